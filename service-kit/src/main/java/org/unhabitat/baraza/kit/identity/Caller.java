@@ -1,0 +1,84 @@
+package org.unhabitat.baraza.kit.identity;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.unhabitat.baraza.kit.problem.NotAllowed;
+
+/** The person or program behind the call that is being answered. */
+@ApplicationScoped
+public class Caller {
+  /** The actor of what the suite does by itself, e.g. on an event. */
+  public static final String SYSTEM = "system";
+
+  private static final String ALL_UNITS = "*";
+
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The subject of the token; {@link #SYSTEM} where nobody called. */
+  public String id() {
+    return isKnown() ? identity.getPrincipal().getName() : SYSTEM;
+  }
+
+  /** Whether the caller has the role. */
+  public boolean has(String role) {
+    return isKnown() && identity.hasRole(role);
+  }
+
+  /** Whether the caller has one of the roles. */
+  public boolean hasAny(String... roles) {
+    for (String role : roles) {
+      if (has(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The organisation units, by code, whose records the caller may act on; the claim {@code units}.
+   */
+  public Set<String> units() {
+    Set<String> units = new LinkedHashSet<>();
+    if (isKnown()
+        && identity.getPrincipal() instanceof JsonWebToken token
+        && token.getClaim("units") instanceof JsonArray given) {
+      given.getValuesAs(JsonString.class).forEach(unit -> units.add(unit.getString()));
+    }
+    return units;
+  }
+
+  /** Whether the caller may act on the records of every unit. */
+  public boolean coversAllUnits() {
+    return !isKnown() || units().contains(ALL_UNITS);
+  }
+
+  /** Whether the caller may act on the records of the unit; the suite itself may. */
+  public boolean covers(String unit) {
+    return coversAllUnits() || units().contains(unit);
+  }
+
+  /**
+   * Refuses a caller who may not act on the unit's records.
+   *
+   * @throws NotAllowed where the unit is not among the caller's
+   */
+  public void requireUnit(String unit) {
+    if (!covers(unit)) {
+      throw new NotAllowed("you do not act for the organisation unit " + unit);
+    }
+  }
+
+  private boolean isKnown() {
+    return Arc.container().requestContext().isActive() && !identity.isAnonymous();
+  }
+}

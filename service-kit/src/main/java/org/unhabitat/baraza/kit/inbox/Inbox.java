@@ -1,0 +1,205 @@
+package org.unhabitat.baraza.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/** Applies what a consumer receives, each event once. */
+@ApplicationScoped
+public class Inbox {
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final EntityManager entityManager;
+  private final ObjectMapper json;
+  private final DeadLetters deadLetters;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  Inbox(EntityManager entityManager, ObjectMapper json, DeadLetters deadLetters) {
+    this.entityManager = entityManager;
+    this.json = json;
+    this.deadLetters = deadLetters;
+  }
+
+  void stop(@Observes @Priority(1) ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  /**
+   * Applies a batch of one channel. Returns when every event of it is applied, was applied before,
+   * or is parked; the offset may be committed then.
+   *
+   * @throws IllegalStateException where the service stops before that; the batch comes again
+   */
+  @ActivateRequestContext
+  public void receive(EventConsumer consumer, ConsumerRecords<String, byte[]> batch) {
+    List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
+    batch.forEach(messages::add);
+    if (!applied(consumer, messages)) {
+      for (ConsumerRecord<String, byte[]> message : messages) {
+        applyOrPark(consumer, message);
+      }
+    }
+  }
+
+  /**
+   * The quick way: the whole batch in one transaction. False where an event of it needs a closer
+   * look.
+   */
+  private boolean applied(EventConsumer consumer, List<ConsumerRecord<String, byte[]>> messages) {
+    int attempt = 1;
+    while (true) {
+      try {
+        QuarkusTransaction.requiringNew()
+            .run(
+                () -> {
+                  if (deadLetters.anyOpen(consumer.name())) {
+                    throw new NeedsCloserLook();
+                  }
+                  messages.forEach(message -> applyOnce(consumer, message));
+                  entityManager.flush();
+                });
+        return true;
+      } catch (RuntimeException failed) {
+        if (!isPassing(failed)) {
+          return false;
+        }
+        pauseBefore(++attempt, failed);
+      }
+    }
+  }
+
+  private void applyOrPark(EventConsumer consumer, ConsumerRecord<String, byte[]> message) {
+    int attempt = 1;
+    while (true) {
+      try {
+        if (deadLetters.blocks(consumer.name(), message)) {
+          deadLetters.park(consumer.name(), message, new WaitsForItsPredecessor(), attempt);
+          return;
+        }
+        QuarkusTransaction.requiringNew()
+            .run(
+                () -> {
+                  applyOnce(consumer, message);
+                  entityManager.flush();
+                });
+        return;
+      } catch (RuntimeException failed) {
+        if (!isPassing(failed)) {
+          try {
+            deadLetters.park(consumer.name(), message, failed, attempt);
+            return;
+          } catch (RuntimeException notParked) {
+            pauseBefore(++attempt, notParked);
+          }
+        } else {
+          pauseBefore(++attempt, failed);
+        }
+      }
+    }
+  }
+
+  /**
+   * Applies a message in the transaction at hand unless the consumer has applied the event before.
+   *
+   * @throws RuntimeException what reading or applying it threw
+   */
+  void applyOnce(EventConsumer consumer, ConsumerRecord<String, byte[]> message) {
+    if (message.value() == null) {
+      // A tombstone of a compacted topic: the sender's record is gone, ours is never deleted.
+      return;
+    }
+    ReceivedEvent event = ReceivedEvent.of(message, json);
+    if (isNew(consumer.name(), event)) {
+      consumer.apply(event);
+    }
+  }
+
+  private boolean isNew(String consumer, ReceivedEvent event) {
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (var insert =
+                  connection.prepareStatement(
+                      "insert into inbox (consumer, source, event_id) values (?, ?, ?)"
+                          + " on conflict do nothing")) {
+                insert.setString(1, consumer);
+                insert.setString(2, event.source());
+                insert.setString(3, event.id());
+                return insert.executeUpdate() == 1;
+              }
+            });
+  }
+
+  private void pauseBefore(int attempt, RuntimeException failed) {
+    long pause =
+        Math.min(FIRST_PAUSE.toMillis() << Math.min(attempt - 2, 10), LONGEST_PAUSE.toMillis());
+    LOG.debugf(failed, "attempt %d in %d ms", attempt, pause);
+    try {
+      if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the service stops; the batch comes again", failed);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the service stops; the batch comes again", stopped);
+    }
+  }
+
+  /** Whether trying again can help: the database is away, a lock was in the way. */
+  static boolean isPassing(Throwable failed) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable link = failed; link != null && seen.add(link); link = link.getCause()) {
+      if (link instanceof OptimisticLockException
+          || link instanceof LockTimeoutException
+          || link instanceof PessimisticLockException
+          || link instanceof SQLTransientException) {
+        return true;
+      }
+      if (link instanceof SQLException database) {
+        String state = database.getSQLState();
+        return state == null
+            || state.startsWith("08")
+            || state.startsWith("40")
+            || state.startsWith("53")
+            || state.startsWith("55")
+            || state.startsWith("57");
+      }
+    }
+    return false;
+  }
+
+  private static final class NeedsCloserLook extends RuntimeException {
+    private NeedsCloserLook() {
+      super("a dead letter is open", null, false, false);
+    }
+  }
+
+  private static final class WaitsForItsPredecessor extends RuntimeException {
+    private WaitsForItsPredecessor() {
+      super("an earlier event of the same key is parked", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How values look in JSON, in requests, answers and events alike. */
+package org.unhabitat.baraza.kit.json;
