@@ -91,6 +91,17 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs until it is asked to end.
+   *
+   * @param arguments the data directory and the port
+   */
+  public static void main(String[] arguments) {
+    KafkaBroker broker = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "stop-kafka"));
+    broker.server.awaitShutdown();
+  }
+
   /** Where clients find the broker: the value of {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return "localhost:" + port;
@@ -166,11 +177,6 @@ public final class KafkaBroker implements AutoCloseable {
   @Override
   public void close() {
     stop();
-  }
-
-  /** Waits until the broker has been stopped, by whomever. */
-  public void awaitStop() {
-    server.awaitShutdown();
   }
 
   private static void format(Path dataDirectory) {

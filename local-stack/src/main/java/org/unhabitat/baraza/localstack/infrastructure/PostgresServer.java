@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One PostgreSQL server on localhost, as a process of its own.
@@ -30,12 +31,14 @@ public final class PostgresServer implements AutoCloseable {
   /**
    * How a server runs.
    *
-   * @param dataDirectory created when absent; the server's log lies beside it
+   * @param dataDirectory created when absent
+   * @param log what the server says, since its last start
    * @param port 0 for any free port
    * @param durable whether a commit waits for the disk; without that a power cut may destroy
    *     everything, and tests are faster
    */
-  public record Settings(Path dataDirectory, int port, int maxConnections, boolean durable) {
+  public record Settings(
+      Path dataDirectory, Path log, int port, int maxConnections, boolean durable) {
     public Settings {
       dataDirectory = dataDirectory.toAbsolutePath();
     }
@@ -58,7 +61,8 @@ public final class PostgresServer implements AutoCloseable {
   public static PostgresServer temporary() {
     Path directory =
         TemporaryDirectory.create("postgres", abandoned -> endServerOf(abandoned.resolve("data")));
-    PostgresServer server = start(new Settings(directory.resolve("data"), 0, 200, false));
+    PostgresServer server =
+        start(new Settings(directory.resolve("data"), directory.resolve("log"), 0, 200, false));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -124,7 +128,7 @@ public final class PostgresServer implements AutoCloseable {
       arguments.add(setting);
     }
     try {
-      Path log = logFile(settings);
+      Path log = settings.log();
       // Attempts must not read each other's last words.
       Files.deleteIfExists(log);
       Process process =
@@ -240,13 +244,17 @@ public final class PostgresServer implements AutoCloseable {
     if (status.isEmpty()) {
       return;
     }
-    LocalProcess.find(Long.parseLong(status.get(0)), "postgres -D " + dataDirectory + " ")
-        .ifPresent(PostgresServer::end);
-    try {
-      // After a reboot another process may have the number in it, and PostgreSQL would not start.
-      Files.deleteIfExists(dataDirectory.resolve("postmaster.pid"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    long pid = Long.parseLong(status.get(0));
+    Optional<LocalProcess> server = LocalProcess.find(pid, "postgres -D " + dataDirectory + " ");
+    server.ifPresent(PostgresServer::end);
+    if (server.isEmpty() && ProcessHandle.of(pid).isPresent()) {
+      // After a reboot another process has the number, and PostgreSQL would not start. Where no
+      // process has it, PostgreSQL finds out itself whether anything of the old server still lives.
+      try {
+        Files.deleteIfExists(dataDirectory.resolve("postmaster.pid"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -265,13 +273,9 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static Path logFile(Settings settings) {
-    return settings.dataDirectory().resolveSibling("postgresql.log");
-  }
-
   private String endOfLog() {
     try {
-      List<String> lines = Files.readAllLines(logFile(settings), StandardCharsets.UTF_8);
+      List<String> lines = Files.readAllLines(settings.log(), StandardCharsets.UTF_8);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     } catch (IOException e) {
       return "its log cannot be read: " + e.getMessage();

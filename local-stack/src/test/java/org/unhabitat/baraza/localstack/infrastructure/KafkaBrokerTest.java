@@ -1,12 +1,11 @@
 package org.unhabitat.baraza.localstack.infrastructure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,23 +47,22 @@ class KafkaBrokerTest {
 
   @Test
   void keepsConfirmedRecordsWhenItsProcessWasKilled() throws Exception {
-    Path address = directory.resolve("address");
+    int port = FreePort.find();
     Process killed =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
+                KafkaBroker.class.getName(),
                 directory.resolve("data").toString(),
-                address.toString())
+                String.valueOf(port))
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("log").toFile())
             .start();
     try {
-      await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(address));
-      String bootstrapServers = Files.readString(address);
-      KafkaBroker.createTopics(bootstrapServers, List.of(UNITS));
-      send(bootstrapServers, "OED", "1");
+      await().atMost(Duration.ofSeconds(60)).until(() -> accepts(port));
+      KafkaBroker.createTopics("localhost:" + port, List.of(UNITS));
+      send("localhost:" + port, "OED", "1");
     } finally {
       killed.destroyForcibly().waitFor();
     }
@@ -133,14 +131,11 @@ class KafkaBrokerTest {
     }
   }
 
-  /** A broker in a JVM of its own, so that it can be killed. */
-  static final class BrokerProcess {
-    public static void main(String[] arguments) throws IOException {
-      KafkaBroker broker = KafkaBroker.start(Path.of(arguments[0]), 0);
-      Path unfinished = Path.of(arguments[1] + ".tmp");
-      Files.writeString(unfinished, broker.bootstrapServers(), UTF_8);
-      Files.move(unfinished, Path.of(arguments[1]));
-      broker.awaitStop();
+  private static boolean accepts(int port) {
+    try (Socket socket = new Socket("localhost", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -67,7 +67,8 @@ class PostgresServerTest {
   void saysWhyItDoesNotStart() {
     try (PostgresServer first = start()) {
       var other =
-          new PostgresServer.Settings(directory.resolve("other/data"), first.port(), 20, false);
+          new PostgresServer.Settings(
+              directory.resolve("other"), directory.resolve("log"), first.port(), 20, false);
       var refusal = assertThrows(IllegalStateException.class, () -> PostgresServer.start(other));
       assertTrue(refusal.getMessage().contains("could not bind"), refusal.getMessage());
     }
@@ -75,7 +76,9 @@ class PostgresServerTest {
 
   @Test
   void waitsForTheDiskWhenItIsToKeepData() throws SQLException {
-    var settings = new PostgresServer.Settings(directory.resolve("data"), 0, 20, true);
+    var settings =
+        new PostgresServer.Settings(
+            directory.resolve("data"), directory.resolve("log"), 0, 20, true);
     try (PostgresServer server = PostgresServer.start(settings)) {
       server.createDatabaseIfAbsent("hr", "hr", "hr");
       assertEquals("on", read(server, "show fsync"));
@@ -97,7 +100,8 @@ class PostgresServerTest {
 
   private PostgresServer start() {
     return PostgresServer.start(
-        new PostgresServer.Settings(directory.resolve("data"), 0, 20, false));
+        new PostgresServer.Settings(
+            directory.resolve("data"), directory.resolve("log"), 0, 20, false));
   }
 
   private static void execute(PostgresServer server, String... statements) throws SQLException {
