@@ -43,14 +43,14 @@ create table dead_letter (
   error_class varchar(255) not null,
   error_message text not null,
   attempts integer not null,
-  state varchar(16) not null check (state in ('open', 'replayed', 'discarded')),
+  state varchar(16) not null check (state in ('OPEN', 'REPLAYED', 'DISCARDED')),
   parked_at timestamptz not null,
   resolved_at timestamptz,
   resolved_by varchar(255),
   reason text,
   unique (consumer, topic, partition, position)
 );
-create index dead_letter_open on dead_letter (consumer, topic, record_key) where state = 'open';
+create index dead_letter_open on dead_letter (consumer, topic, record_key) where state = 'OPEN';
 
 -- Append-only: one row a version of a record, chained by hash within the record, so that no
 -- two records ever wait for one another.

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +78,15 @@ class InboxTest {
   @Test
   void poisonIsParkedWithItsCauseAndOthersGoOn() {
     String other = UUID.randomUUID().toString();
-    Map<String, byte[]> poison =
-        Map.of(
-            UUID.randomUUID().toString(), new byte[] {(byte) 0xff, (byte) 0xfe, 0},
-            UUID.randomUUID().toString(), "{".getBytes(StandardCharsets.UTF_8),
-            UUID.randomUUID().toString(), "[1]".getBytes(StandardCharsets.UTF_8),
-            UUID.randomUUID().toString(), "{\"id\": 5}".getBytes(StandardCharsets.UTF_8));
+    Map<String, byte[]> poison = new HashMap<>();
+    for (byte[] value :
+        List.of(
+            new byte[] {(byte) 0xff, (byte) 0xfe, 0},
+            "{".getBytes(StandardCharsets.UTF_8),
+            "[1]".getBytes(StandardCharsets.UTF_8),
+            "{\"id\": 5}".getBytes(StandardCharsets.UTF_8))) {
+      poison.put(UUID.randomUUID().toString(), value);
+    }
     poison.forEach((key, value) -> PublishedEvents.send(Notes.TOPIC, key, headers(), value));
     send(other, UUID.randomUUID().toString(), data(other, 1, "goes on"));
     awaitCopy(other, "goes on", 1);

@@ -24,8 +24,8 @@ public class Note extends ManagedRecord {
 
   protected Note() {}
 
-  Note(String reference, String text, String unit) {
-    this.reference = reference;
+  Note(int number, String text, String unit) {
+    this.reference = "%s/2021/%d".formatted(unit, number);
     this.text = text;
     this.unit = unit;
   }

@@ -15,8 +15,8 @@ public class NoteDoor {
   }
 
   @Transactional
-  public UUID write(String text) {
-    return service.write(new NoteResource.WriteNote(text, "OED", null, null, List.of())).id();
+  public UUID write(String text, String unit) {
+    return service.write(new NoteResource.WriteNote(text, unit, null, null, List.of())).id();
   }
 
   public void appendWithoutTransaction() {

@@ -25,7 +25,7 @@ class NoteService {
   @Transactional
   NoteView write(NoteResource.WriteNote command) {
     caller.requireUnit(command.unit());
-    Note note = new Note("NOTE/2021/" + numbers.next("NOTE", 2021), command.text(), command.unit());
+    Note note = new Note(numbers.next(command.unit(), 2021), command.text(), command.unit());
     outbox.append(new NoteEvent(note, NoteEvent.What.WRITTEN));
     return note.view();
   }
@@ -54,6 +54,6 @@ class NoteService {
   }
 
   void appendWithoutTransaction() {
-    outbox.append(new NoteEvent(new Note("X", "x", "OED"), NoteEvent.What.WRITTEN));
+    outbox.append(new NoteEvent(new Note(0, "x", "OED"), NoteEvent.What.WRITTEN));
   }
 }
