@@ -1,6 +1,5 @@
 package org.unhabitat.baraza.kit.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -44,7 +43,6 @@ public class DeadLetters {
   private final Instance<EventConsumer> consumers;
   private final Instance<Inbox> inbox;
   private final EntityManager entityManager;
-  private final ObjectMapper json;
   private final Map<String, Object> broker;
   private final DutyStation dutyStation;
   private final Caller caller;
@@ -56,7 +54,6 @@ public class DeadLetters {
       Instance<EventConsumer> consumers,
       Instance<Inbox> inbox,
       EntityManager entityManager,
-      ObjectMapper json,
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       DutyStation dutyStation,
       Caller caller,
@@ -65,7 +62,6 @@ public class DeadLetters {
     this.consumers = consumers;
     this.inbox = inbox;
     this.entityManager = entityManager;
-    this.json = json;
     this.broker = broker;
     this.dutyStation = dutyStation;
     this.caller = caller;

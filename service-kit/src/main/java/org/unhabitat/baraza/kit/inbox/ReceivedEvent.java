@@ -7,6 +7,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.message.MessageReader;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param type e.g. {@code org.unhabitat.governance.meeting.closed.v1}
  * @param key the message key: the id of the record
  * @param time when it happened
- * @param data its content as it came
+ * @param data its content as text, as it came
  * @param reader reads the content tolerantly: fields that the reader's own record lacks are passed
  *     over
  */
@@ -28,7 +29,7 @@ public record ReceivedEvent(
     String type,
     String key,
     Instant time,
-    byte[] data,
+    String data,
     ObjectReader reader) {
 
   static ReceivedEvent of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
@@ -45,7 +46,7 @@ public record ReceivedEvent(
         event.getTime() == null
             ? Instant.ofEpochMilli(message.timestamp())
             : event.getTime().toInstant(),
-        event.getData().toBytes(),
+        new String(event.getData().toBytes(), StandardCharsets.UTF_8),
         json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
   }
 

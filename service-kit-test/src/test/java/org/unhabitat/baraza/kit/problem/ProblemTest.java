@@ -1,0 +1,153 @@
+package org.unhabitat.baraza.kit.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unhabitat.baraza.kit.sample.Notes;
+import org.unhabitat.baraza.kittest.Infrastructure;
+import org.unhabitat.baraza.kittest.Tokens;
+
+/** Bad input gets a clear problem, never a 5xx, and nothing of our inside shows. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = Infrastructure.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = "sample"),
+      @ResourceArg(name = "asyncapi", value = "service-kit-test/src/test/resources/asyncapi")
+    })
+class ProblemTest {
+
+  @Test
+  void everyWrongFieldIsNamed() {
+    Notes.asStaff()
+        .body(Map.of("text", "", "points", List.of(Map.of("title", "a"), Map.of("title", " "))))
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/invalid-request"))
+        .body("status", equalTo(400))
+        .body("instance", equalTo("/notes"))
+        .body("traceId", matchesPattern("[0-9a-f]{32}"))
+        .body("errors.pointer", containsInAnyOrder("/text", "/unit", "/points/1/title"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "7",
+        "{",
+        "{\"text\": {\"a\": 1}, \"unit\": \"OED\"}",
+        "{\"text\": \"a\", \"unit\": \"OED\", \"state\": \"no such state\"}",
+        "{\"text\": \"a\", \"unit\": \"OED\", \"state\": 5}",
+        "{\"text\": \"a\", \"unit\": \"OED\", \"date\": \"2021-02-30\"}",
+        "{\"text\": \"a\", \"unit\": \"OED\", \"version\": 9}",
+        "{\"text\": \"a\", \"unit\": \"OED\", \"points\": {\"title\": \"a\"}}"
+      })
+  void aBodyThatCannotBeReadIsRefused(String body) {
+    Notes.asStaff()
+        .body(body)
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body(not(containsString("org.unhabitat")))
+        .body(not(containsString("java.")))
+        .body(not(containsString("jackson")));
+  }
+
+  @Test
+  void aWrongConstantNamesThoseThereAre() {
+    Notes.asStaff()
+        .body("{\"text\": \"a\", \"unit\": \"OED\", \"state\": \"seald\"}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/state"))
+        .body("errors.detail", hasItem("must be one of [draft, signed]"));
+  }
+
+  @Test
+  void aWrongConstantInAQueryIsRefusedAndARightOneUnderstood() {
+    Notes.asStaff()
+        .get("/notes/in-state?state=seald")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+    Notes.asStaff().get("/notes/in-state?state=signed").then().statusCode(200);
+  }
+
+  @Test
+  void whatDoesNotExistIsNotFound() {
+    Notes.asStaff()
+        .get("/notes/{id}", UUID.randomUUID())
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("no note"));
+    Notes.asStaff()
+        .get("/notes/not-a-uuid")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+    Notes.asStaff()
+        .get("/no/such/path")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void methodAndMediaTypeAreCheckedToo() {
+    Notes.asStaff().delete("/notes").then().statusCode(405).contentType("application/problem+json");
+    given()
+        .auth()
+        .oauth2(Tokens.of("amina", "staff"))
+        .contentType(ContentType.TEXT)
+        .body("hello")
+        .post("/notes")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void ourOwnFaultShowsNothingButATraceId() {
+    String id = Notes.written("a");
+    Notes.reword(id, 1, "fail after the event")
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/internal-error"))
+        .body(not(containsString("planted")))
+        .body(not(containsString("Exception")));
+    Notes.asStaff().get("/notes/{id}", id).then().statusCode(200).body("version", equalTo(1));
+  }
+
+  @Test
+  void aTextTooLongForTheDatabaseIsTheCallersFault() {
+    String id = Notes.written("a");
+    Notes.reword(id, 1, "x".repeat(300))
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+}
