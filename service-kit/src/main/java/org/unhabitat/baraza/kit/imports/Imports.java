@@ -1,0 +1,368 @@
+package org.unhabitat.baraza.kit.imports;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.xml.stream.XMLStreamException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.unhabitat.baraza.kit.identity.Caller;
+import org.unhabitat.baraza.kit.problem.InvalidRequest;
+import org.unhabitat.baraza.kit.problem.NotAllowed;
+import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.time.DutyStation;
+
+/**
+ * Takes files in. Imports of one layout wait for one another, transaction by transaction: two
+ * people who send the same file at the same moment get one effect and one report full of
+ * duplicates.
+ */
+@ApplicationScoped
+public class Imports {
+  private static final int CHUNK = 100;
+
+  private final List<ImportLayout<?>> layouts;
+  private final EntityManager entityManager;
+  private final ObjectMapper json;
+  private final Caller caller;
+  private final DutyStation dutyStation;
+  private final long largestFile;
+  private final Duration longest;
+
+  Imports(
+      @All List<ImportLayout<?>> layouts,
+      EntityManager entityManager,
+      ObjectMapper json,
+      Caller caller,
+      DutyStation dutyStation,
+      @ConfigProperty(name = "baraza.imports.largest-file", defaultValue = "50000000")
+          long largestFile,
+      @ConfigProperty(name = "baraza.imports.longest-transaction", defaultValue = "PT15M")
+          Duration longest) {
+    this.layouts = layouts;
+    this.entityManager = entityManager;
+    this.json = json;
+    this.caller = caller;
+    this.dutyStation = dutyStation;
+    this.largestFile = largestFile;
+    this.longest = longest;
+  }
+
+  /**
+   * Imports a file.
+   *
+   * @param preview whether only to say what would happen
+   * @param body the file; it is received as a whole before anything else
+   */
+  public ImportView run(String layoutName, ImportMode mode, boolean preview, InputStream body)
+      throws IOException {
+    ImportLayout<?> layout = layout(layoutName);
+    try (ImportFile file = ImportFile.receive(body, largestFile)) {
+      if (file.bytes() == 0) {
+        throw new InvalidRequest("the body is empty; it has to be the file", List.of());
+      }
+      return run(layout, mode, preview, file);
+    }
+  }
+
+  /** An import that the caller started, or may start the like of. */
+  public ImportView get(UUID id) {
+    ImportRun run = entityManager.find(ImportRun.class, id);
+    if (run == null || !mayRead(run)) {
+      throw new NotFound("import", id);
+    }
+    return run.view(bodyOf(run));
+  }
+
+  private <R> ImportView run(
+      ImportLayout<R> layout, ImportMode mode, boolean preview, ImportFile file)
+      throws IOException {
+    UUID id =
+        start(new ImportRun(layout.name(), mode, preview, file, caller.id(), dutyStation.now()));
+    ImportReport report = new ImportReport();
+    try {
+      if (preview) {
+        tryOut(layout, file, report);
+        return end(id, ImportState.PREVIEWED, report);
+      }
+      if (mode == ImportMode.ACCEPTED_ROWS) {
+        Chunks<R> chunks = new Chunks<>(layout, report, id);
+        read(layout, file, chunks, report);
+        chunks.applyRest();
+        boolean isUseless = report.rows() == 0 && report.hasErrors();
+        return end(id, isUseless ? ImportState.REJECTED : ImportState.DONE, report);
+      }
+      if (allOrNothing(layout, file, report)) {
+        return end(id, ImportState.DONE, report);
+      }
+      report.nothingAccepted();
+      return end(id, ImportState.REJECTED, report);
+    } catch (IOException | RuntimeException failed) {
+      report.reject(
+          0, "", "the import was cut off by a failure of the service; send the file again");
+      end(id, ImportState.REJECTED, report);
+      throw failed;
+    }
+  }
+
+  private <R> void tryOut(ImportLayout<R> layout, ImportFile file, ImportReport report) {
+    try {
+      inTransaction(
+          layout,
+          () -> {
+            read(layout, file, new OneByOne<>(layout, report), report);
+            throw new Undo();
+          });
+    } catch (Undo asMeant) {
+      // Everything was tried, nothing is to stay.
+    }
+  }
+
+  private <R> boolean allOrNothing(ImportLayout<R> layout, ImportFile file, ImportReport report) {
+    try {
+      inTransaction(
+          layout,
+          () -> {
+            read(layout, file, new OneByOne<>(layout, report), report);
+            if (report.hasErrors()) {
+              throw new Undo();
+            }
+            return null;
+          });
+      return true;
+    } catch (Undo rejected) {
+      return false;
+    }
+  }
+
+  private <R> void read(
+      ImportLayout<R> layout, ImportFile file, ImportLayout.Rows<R> rows, ImportReport report)
+      throws IOException {
+    try {
+      layout.read(file, rows);
+    } catch (UnreadableFile broken) {
+      report.reject(broken.line(), broken.pointer(), broken.getMessage());
+    } catch (JsonProcessingException broken) {
+      JsonLocation at = broken.getLocation();
+      report.reject(at == null ? 1 : Math.max(at.getLineNr(), 1), "", "is no valid JSON");
+    } catch (XMLStreamException broken) {
+      int line =
+          broken.getLocation() == null ? 1 : Math.max(broken.getLocation().getLineNumber(), 1);
+      report.reject(line, "", "is no well-formed XML");
+    }
+  }
+
+  private UUID start(ImportRun run) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              entityManager.persist(run);
+              return run.id();
+            });
+  }
+
+  private ImportView end(UUID id, ImportState state, ImportReport report) {
+    ImportReport.Body body = report.body();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              ImportRun run = entityManager.find(ImportRun.class, id);
+              run.end(state, report, json.writeValueAsString(body), dutyStation.now());
+              return run.view(body);
+            });
+  }
+
+  private <T> T inTransaction(ImportLayout<?> layout, Callable<T> work) {
+    return QuarkusTransaction.requiringNew()
+        .timeout((int) longest.toSeconds())
+        .call(
+            () -> {
+              waitForOthers(layout);
+              return work.call();
+            });
+  }
+
+  /** Held until the transaction ends; a lock of the layout, not of the table. */
+  private void waitForOthers(ImportLayout<?> layout) {
+    entityManager
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('import ' || ?1, 0))",
+            Integer.class)
+        .setParameter(1, layout.name())
+        .getSingleResult();
+  }
+
+  private <R> RowOutcome apply(ImportLayout<R> layout, R row) {
+    RowOutcome outcome = layout.apply(row);
+    // The next row has to find this one, and the database has to have its say on it.
+    entityManager.flush();
+    return outcome;
+  }
+
+  private ImportLayout<?> layout(String name) {
+    for (ImportLayout<?> layout : layouts) {
+      if (layout.name().equals(name)) {
+        if (!caller.has(layout.role())) {
+          throw new NotAllowed("it takes the role %s to import %s".formatted(layout.role(), name));
+        }
+        return layout;
+      }
+    }
+    List<String> names = layouts.stream().map(ImportLayout::name).sorted().toList();
+    throw InvalidRequest.at("/layout", "is not one of " + String.join(", ", names));
+  }
+
+  private boolean mayRead(ImportRun run) {
+    return run.startedBy().equals(caller.id())
+        || layouts.stream()
+            .filter(layout -> layout.name().equals(run.layout()))
+            .anyMatch(layout -> caller.has(layout.role()));
+  }
+
+  private ImportReport.Body bodyOf(ImportRun run) {
+    if (run.report() == null) {
+      return new ImportReport.Body(Map.of(), List.of(), Map.of());
+    }
+    try {
+      return json.readValue(run.report(), new TypeReference<ImportReport.Body>() {});
+    } catch (JacksonException unreadable) {
+      throw new IllegalStateException("the report of an import is unreadable", unreadable);
+    }
+  }
+
+  /** Rows in the one transaction that is open, which is undone as soon as one of them is wrong. */
+  private final class OneByOne<R> implements ImportLayout.Rows<R> {
+    private final ImportLayout<R> layout;
+    private final ImportReport report;
+
+    private OneByOne(ImportLayout<R> layout, ImportReport report) {
+      this.layout = layout;
+      this.report = report;
+    }
+
+    @Override
+    public void row(int line, R row) {
+      report.add(line, tryToApply(row));
+      if (report.rows() % CHUNK == 0) {
+        entityManager.clear();
+      }
+    }
+
+    private RowOutcome tryToApply(R row) {
+      try {
+        return apply(layout, row);
+      } catch (RuntimeException failed) {
+        RowOutcome refused = Refusal.of(failed).orElseThrow(() -> failed);
+        // What the row has half done would otherwise be written with the next one.
+        entityManager.clear();
+        return refused;
+      }
+    }
+
+    @Override
+    public void unreadable(int line, RowOutcome errors) {
+      report.add(line, errors);
+    }
+
+    @Override
+    public void warning(int line, String pointer, String detail) {
+      report.warn(line, pointer, detail);
+    }
+  }
+
+  /**
+   * Rows in small transactions. A chunk that fails is undone and its rows are applied again one by
+   * one, so that a wrong row takes none of its neighbours with it.
+   */
+  private final class Chunks<R> implements ImportLayout.Rows<R> {
+    private final ImportLayout<R> layout;
+    private final ImportReport report;
+    private final UUID id;
+    private final List<Row<R>> waiting = new ArrayList<>(CHUNK);
+
+    private Chunks(ImportLayout<R> layout, ImportReport report, UUID id) {
+      this.layout = layout;
+      this.report = report;
+      this.id = id;
+    }
+
+    @Override
+    public void row(int line, R row) {
+      waiting.add(new Row<>(line, row));
+      if (waiting.size() == CHUNK) {
+        applyRest();
+      }
+    }
+
+    @Override
+    public void unreadable(int line, RowOutcome errors) {
+      applyRest();
+      report.add(line, errors);
+    }
+
+    @Override
+    public void warning(int line, String pointer, String detail) {
+      report.warn(line, pointer, detail);
+    }
+
+    private void applyRest() {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      List<Row<R>> chunk = List.copyOf(waiting);
+      waiting.clear();
+      List<RowOutcome> outcomes = applyTogether(chunk);
+      for (int i = 0; i < chunk.size(); i++) {
+        report.add(chunk.get(i).line(), outcomes.get(i));
+      }
+      showProgress();
+    }
+
+    private List<RowOutcome> applyTogether(List<Row<R>> chunk) {
+      try {
+        return inTransaction(
+            layout, () -> chunk.stream().map(row -> apply(layout, row.row())).toList());
+      } catch (RuntimeException failed) {
+        if (Refusal.of(failed).isEmpty()) {
+          throw failed;
+        }
+        return chunk.stream().map(this::applyAlone).toList();
+      }
+    }
+
+    private RowOutcome applyAlone(Row<R> row) {
+      try {
+        return inTransaction(layout, () -> apply(layout, row.row()));
+      } catch (RuntimeException failed) {
+        return Refusal.of(failed).orElseThrow(() -> failed);
+      }
+    }
+
+    private void showProgress() {
+      QuarkusTransaction.requiringNew()
+          .run(() -> entityManager.find(ImportRun.class, id).progress(report));
+    }
+  }
+
+  private record Row<R>(int line, R row) {}
+
+  /** Thrown to undo a transaction that went as it was meant to. */
+  private static final class Undo extends RuntimeException {
+    private Undo() {
+      super(null, null, false, false);
+    }
+  }
+}
