@@ -7,6 +7,7 @@ create table import_run (
   state varchar(16) not null check (state in ('RUNNING', 'PREVIEWED', 'DONE', 'REJECTED')),
   sha256 varchar(64) not null,
   bytes bigint not null,
+  idempotency_key varchar(255),
   started_by varchar(255) not null,
   started_at timestamptz not null,
   ended_at timestamptz,
@@ -15,6 +16,7 @@ create table import_run (
   duplicates integer not null,
   rejected integer not null,
   warnings integer not null,
-  report text
+  report text,
+  unique (started_by, idempotency_key)
 );
 create index import_run_started on import_run (started_at, id);

@@ -1,7 +1,7 @@
 -- A column of texts is searched in all its languages at once through one trigram index:
 --   create index body_name_search on body using gin (all_texts(name) gin_trgm_ops);
 -- and sorted by its English text:
---   create index body_name on body ((name ->> 'en'), id);
+--   create index body_name on body ((jsonb_extract_path_text(name, 'en')), id);
 create extension if not exists pg_trgm;
 
 create function all_texts(texts jsonb) returns text

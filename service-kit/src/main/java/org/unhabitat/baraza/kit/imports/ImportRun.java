@@ -31,6 +31,9 @@ class ImportRun {
   private String sha256;
   private long bytes;
 
+  @Column(name = "idempotency_key")
+  private String idempotencyKey;
+
   @Column(name = "started_by")
   private String startedBy;
 
@@ -57,6 +60,7 @@ class ImportRun {
       ImportMode mode,
       boolean preview,
       ImportFile file,
+      String idempotencyKey,
       String startedBy,
       Instant startedAt) {
     this.layout = layout;
@@ -65,6 +69,7 @@ class ImportRun {
     this.state = ImportState.RUNNING;
     this.sha256 = file.sha256();
     this.bytes = file.bytes();
+    this.idempotencyKey = idempotencyKey;
     this.startedBy = startedBy;
     this.startedAt = startedAt;
   }
@@ -90,6 +95,26 @@ class ImportRun {
 
   UUID id() {
     return id;
+  }
+
+  ImportMode mode() {
+    return mode;
+  }
+
+  boolean isPreview() {
+    return preview;
+  }
+
+  boolean isRunning() {
+    return state == ImportState.RUNNING;
+  }
+
+  /** Whether both ask for the same thing to be done with the same file. */
+  boolean isOfTheSameRequestAs(ImportRun other) {
+    return layout.equals(other.layout)
+        && mode == other.mode
+        && preview == other.preview
+        && sha256.equals(other.sha256);
   }
 
   String layout() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,8 @@ import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.NotAllowed;
 import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.problem.RuleBroken;
+import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
 /**
@@ -65,16 +68,22 @@ public class Imports {
    * Imports a file.
    *
    * @param preview whether only to say what would happen
+   * @param key the caller's idempotency key: a second request with it gets the answer of the first;
+   *     null where none is given
    * @param body the file; it is received as a whole before anything else
    */
-  public ImportView run(String layoutName, ImportMode mode, boolean preview, InputStream body)
+  public ImportView run(
+      String layoutName, ImportMode mode, boolean preview, String key, InputStream body)
       throws IOException {
     ImportLayout<?> layout = layout(layoutName);
     try (ImportFile file = ImportFile.receive(body, largestFile)) {
       if (file.bytes() == 0) {
         throw new InvalidRequest("the body is empty; it has to be the file", List.of());
       }
-      return run(layout, mode, preview, file);
+      ImportRun run =
+          new ImportRun(layout.name(), mode, preview, file, key, caller.id(), dutyStation.now());
+      Optional<ImportRun> before = runOf(key);
+      return before.isPresent() ? answerAgain(before.get(), run) : run(layout, run, file);
     }
   }
 
@@ -87,18 +96,42 @@ public class Imports {
     return run.view(bodyOf(run));
   }
 
-  private <R> ImportView run(
-      ImportLayout<R> layout, ImportMode mode, boolean preview, ImportFile file)
+  private Optional<ImportRun> runOf(String key) {
+    return key == null
+        ? Optional.empty()
+        : entityManager
+            .createQuery(
+                "from ImportRun where startedBy = :caller and idempotencyKey = :key",
+                ImportRun.class)
+            .setParameter("caller", caller.id())
+            .setParameter("key", key)
+            .getResultStream()
+            .findFirst();
+  }
+
+  private ImportView answerAgain(ImportRun before, ImportRun asked) {
+    if (!before.isOfTheSameRequestAs(asked)) {
+      throw new RuleBroken(
+          "idempotency-key-used",
+          "The key was used for another request",
+          "the Idempotency-Key belongs to the import " + before.id());
+    }
+    if (before.isRunning()) {
+      throw new StateConflict("the import with this Idempotency-Key is running: " + before.id());
+    }
+    return before.view(bodyOf(before));
+  }
+
+  private <R> ImportView run(ImportLayout<R> layout, ImportRun run, ImportFile file)
       throws IOException {
-    UUID id =
-        start(new ImportRun(layout.name(), mode, preview, file, caller.id(), dutyStation.now()));
+    UUID id = start(run);
     ImportReport report = new ImportReport();
     try {
-      if (preview) {
+      if (run.isPreview()) {
         tryOut(layout, file, report);
         return end(id, ImportState.PREVIEWED, report);
       }
-      if (mode == ImportMode.ACCEPTED_ROWS) {
+      if (run.mode() == ImportMode.ACCEPTED_ROWS) {
         Chunks<R> chunks = new Chunks<>(layout, report, id);
         read(layout, file, chunks, report);
         chunks.applyRest();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +41,8 @@ import org.unhabitat.baraza.kit.problem.InvalidRequest;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class ImportsResource {
+  private static final int LONGEST_KEY = 255;
+
   @Inject Imports imports;
   @Inject UriInfo address;
 
@@ -74,6 +77,7 @@ public abstract class ImportsResource {
               description = "Whether only to say what would happen",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           String preview,
+      @RestHeader("Idempotency-Key") String key,
       InputStream file)
       throws IOException {
     List<FieldError> errors = new ArrayList<>();
@@ -87,10 +91,13 @@ public abstract class ImportsResource {
     if (preview != null && !List.of("", "true", "false").contains(preview)) {
       errors.add(new FieldError("/preview", "must be true or false"));
     }
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      errors.add(new FieldError("/Idempotency-Key", "must have 1 to 255 characters"));
+    }
     if (!errors.isEmpty()) {
       throw new InvalidRequest("the import cannot be started", errors);
     }
-    ImportView view = imports.run(layout, wantedMode, "true".equals(preview), file);
+    ImportView view = imports.run(layout, wantedMode, "true".equals(preview), key, file);
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
         .location(address.getAbsolutePathBuilder().path(view.id().toString()).build())
         .build();

@@ -18,7 +18,7 @@ import org.unhabitat.baraza.kit.problem.InvalidRequest;
  */
 record Cursor(Object value, Object id) {
   private static final int SEAL_LENGTH = 12;
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 3_000;
   private static final char SEPARATOR = '\0';
 
   /**

@@ -59,13 +59,13 @@ final class ListingQuery<E, V> {
     return cursor.write(identity);
   }
 
+  /** Rows are counted here, up to the cap: HQL would have them ordered before it stops. */
   Page.Count count() {
-    String hql =
-        "select count(*) from (select e.id as id from %s e%s fetch first %d rows only) counted"
-            .formatted(paths.entityName(), where(conditions), Page.Count.CAP + 1);
-    TypedQuery<Long> query = entityManager.createQuery(hql, Long.class);
+    String hql = "select 1 from %s e%s".formatted(paths.entityName(), where(conditions));
+    TypedQuery<Integer> query =
+        entityManager.createQuery(hql, Integer.class).setMaxResults(Page.Count.CAP + 1);
     parameters.forEach(query::setParameter);
-    int counted = query.getSingleResult().intValue();
+    int counted = query.getResultList().size();
     return new Page.Count(Math.min(counted, Page.Count.CAP), counted <= Page.Count.CAP);
   }
 
@@ -125,12 +125,12 @@ final class ListingQuery<E, V> {
 
   private String sortExpression() {
     Listing.SortKey key = listing.sortKeys().get(sort.key());
-    return key.path() == null ? "(" + key.expression() + ")" : paths.value(key.path());
+    return key.path() == null ? "(" + key.expression() + ")" : paths.sorted(key.path());
   }
 
   private Class<?> sortType() {
     Listing.SortKey key = listing.sortKeys().get(sort.key());
-    return key.path() == null ? key.type() : paths.typeOf(key.path());
+    return key.path() == null ? key.type() : paths.sortedType(key.path());
   }
 
   /**

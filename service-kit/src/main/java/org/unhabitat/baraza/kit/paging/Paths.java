@@ -36,13 +36,21 @@ final class Paths {
     return entity.getIdType().getJavaType();
   }
 
-  /** The type of what {@link #value} gives. */
-  Class<?> typeOf(String path) {
+  /** The type of what {@link #sorted} gives. */
+  Class<?> sortedType(String path) {
     Class<?> type = attributeType(path);
-    return type == Texts.class ? String.class : type;
+    return type == Texts.class || type.isEnum() ? String.class : type;
   }
 
-  /** The attribute as something that can be compared and ordered; of texts the English one. */
+  /**
+   * The attribute as something that can be ordered. A constant goes by its name, as it is kept:
+   * compared as part of a pair, Hibernate would take it for its ordinal.
+   */
+  String sorted(String path) {
+    return attributeType(path).isEnum() ? "cast(e." + path + " as String)" : value(path);
+  }
+
+  /** The attribute as something that can be compared; of texts the English one. */
   String value(String path) {
     return attributeType(path) == Texts.class
         ? "function('jsonb_extract_path_text' as String, e." + path + ", 'en')"
