@@ -120,7 +120,9 @@ public final class LocalStack {
     try {
       supervisor.start();
     } catch (StartFailure failure) {
-      out.println(failure.getMessage());
+      if (!supervisor.isStopping()) {
+        out.println(failure.getMessage());
+      }
       return FAILED;
     }
     out.printf("Ready after %.0f s.%n", (System.nanoTime() - began) / 1e9);

@@ -1,5 +1,6 @@
 package org.unhabitat.baraza.localstack;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.unhabitat.baraza.localstack.infrastructure.PostgresServer;
@@ -46,8 +47,8 @@ final class PostgresMember extends Member {
       for (String database : databases) {
         server.createDatabaseIfAbsent(database, database, database);
       }
-    } catch (IllegalStateException e) {
-      throw new StartFailure(e.getMessage());
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new StartFailure("postgresql: " + e.getMessage());
     }
   }
 

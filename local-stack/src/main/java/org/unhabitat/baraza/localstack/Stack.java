@@ -120,12 +120,12 @@ final class Stack {
     arguments.add("-jar");
     arguments.add(runner(module).toString());
     Map<String, String> complete = new HashMap<>(environment);
-    complete.put("QUARKUS_PROFILE", "prod");
+    // The production profile refuses an identity provider without TLS.
+    complete.put("QUARKUS_PROFILE", "local");
     complete.put("QUARKUS_HTTP_HOST", "localhost");
     complete.put("QUARKUS_HTTP_PORT", String.valueOf(port(port)));
     complete.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(8090) + "/baraza");
     complete.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-    complete.put("BARAZA_IDENTITY", "development");
     return new JavaMember(
         run,
         module,

@@ -73,6 +73,11 @@ final class Supervisor {
     }
   }
 
+  /** Whether somebody has asked for the end, so that members which do not start are no failure. */
+  boolean isStopping() {
+    return stopping;
+  }
+
   /** Stops all members, last stage first. Also while they are still starting. */
   void stop() throws InterruptedException {
     stopping = true;

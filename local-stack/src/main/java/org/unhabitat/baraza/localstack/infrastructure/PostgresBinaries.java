@@ -1,6 +1,5 @@
 package org.unhabitat.baraza.localstack.infrastructure;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,7 +161,7 @@ final class PostgresBinaries {
     try {
       run(new ProcessBuilder(concat(runner, List.of("test", "-w", path.toString()))));
     } catch (IllegalStateException e) {
-      throw new IOException(
+      throw new IllegalStateException(
           "PostgreSQL does not run as root, and the user "
               + FALLBACK_USER
               + ", who runs it instead, cannot reach "
@@ -189,7 +188,7 @@ final class PostgresBinaries {
   }
 
   private static List<String> runner() {
-    if (!isRoot()) {
+    if (!CurrentUser.isRoot()) {
       return List.of();
     }
     List<String> namespace = List.of("unshare", "--user");
@@ -211,20 +210,15 @@ final class PostgresBinaries {
     return List.of("setpriv", "--reuid", FALLBACK_USER, "--clear-groups");
   }
 
-  private static boolean isRoot() {
-    return new UnixSystem().getUid() == 0;
-  }
-
   /** Root's home is closed to the user that the programs may have to run as. */
   private static Path cacheDirectory() throws IOException {
     Path home = Path.of(System.getProperty("user.home"));
     Path cache =
-        isRoot() || !Files.isWritable(home)
-            ? Path.of(
-                System.getProperty("java.io.tmpdir"), "baraza-cache-" + new UnixSystem().getUid())
+        CurrentUser.isRoot() || !Files.isWritable(home)
+            ? Path.of(System.getProperty("java.io.tmpdir"), "baraza-cache" + CurrentUser.suffix())
             : home.resolve(".cache/baraza");
     Files.createDirectories(cache);
-    if (!TemporaryDirectory.isOurs(cache)) {
+    if (!CurrentUser.owns(cache)) {
       throw new IOException(cache + " belongs to somebody else; programs are not run from it");
     }
     Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));

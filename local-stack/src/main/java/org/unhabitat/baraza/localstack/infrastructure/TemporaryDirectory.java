@@ -1,6 +1,5 @@
 package org.unhabitat.baraza.localstack.infrastructure;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -71,12 +70,6 @@ final class TemporaryDirectory {
     return name.matches()
         && name.group("kind").equals(kind)
         && ProcessHandle.of(Long.parseLong(name.group("pid"))).isEmpty()
-        && isOurs(path);
-  }
-
-  /** Whether a file belongs to the user of this JVM. */
-  static boolean isOurs(Path path) throws IOException {
-    int owner = (Integer) Files.getAttribute(path, "unix:uid");
-    return owner == new UnixSystem().getUid();
+        && CurrentUser.owns(path);
   }
 }
