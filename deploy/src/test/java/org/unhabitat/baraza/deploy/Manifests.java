@@ -1,11 +1,27 @@
 package org.unhabitat.baraza.deploy;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.SecretVolumeSource;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What is applied together. */
@@ -33,7 +49,65 @@ record Manifests(List<HasMetadata> resources) {
 
   /** The four services of the suite. */
   List<Workload> services() {
-    return workloads().stream().filter(workload -> workload.isComponent("service")).toList();
+    return workloads().stream().filter(Workload::isService).toList();
+  }
+
+  /** The workloads that a Service sends its callers to. */
+  List<Workload> behind(Service service) {
+    LabelSelector selector =
+        new LabelSelectorBuilder().withMatchLabels(service.getSpec().getSelector()).build();
+    return workloads().stream().filter(workload -> workload.isSelectedBy(selector)).toList();
+  }
+
+  /** What the main container of a workload finds in its environment, secrets aside. */
+  Map<String, String> settings(Workload workload) {
+    Map<String, String> settings = new HashMap<>();
+    for (EnvFromSource source : workload.main().getEnvFrom()) {
+      Optional.ofNullable(source.getConfigMapRef())
+          .flatMap(reference -> find(ConfigMap.class, reference.getName()))
+          .ifPresent(map -> settings.putAll(map.getData()));
+    }
+    for (EnvVar variable : workload.main().getEnv()) {
+      if (variable.getValueFrom() == null) {
+        settings.put(variable.getName(), variable.getValue());
+      }
+    }
+    return settings;
+  }
+
+  /** The Secrets that pods refer to, and which entries of them. */
+  Map<String, Set<String>> secrets() {
+    Map<String, Set<String>> secrets = new TreeMap<>();
+    for (Workload workload : workloads()) {
+      workload
+          .containers()
+          .flatMap(container -> container.getEnv().stream())
+          .map(EnvVar::getValueFrom)
+          .filter(Objects::nonNull)
+          .map(EnvVarSource::getSecretKeyRef)
+          .filter(Objects::nonNull)
+          .forEach(
+              reference ->
+                  secrets
+                      .computeIfAbsent(reference.getName(), name -> new TreeSet<>())
+                      .add(reference.getKey()));
+      workload.pod().getVolumes().stream()
+          .map(Volume::getSecret)
+          .filter(Objects::nonNull)
+          .forEach(
+              secret ->
+                  secrets
+                      .computeIfAbsent(secret.getSecretName(), name -> new TreeSet<>())
+                      .addAll(entries(secret)));
+    }
+    return secrets;
+  }
+
+  /** A volume without a list of entries shows all, and only a certificate is mounted like that. */
+  private static List<String> entries(SecretVolumeSource secret) {
+    return secret.getItems().isEmpty()
+        ? List.of("tls.crt", "tls.key")
+        : secret.getItems().stream().map(KeyToPath::getKey).toList();
   }
 
   private static Stream<Workload> workload(HasMetadata resource) {

@@ -26,7 +26,7 @@ class ManifestsTest {
               Manifests manifests = rendering.manifests();
               return dynamicContainer(
                   rendering.name(),
-                  Stream.concat(RestrictedProfile.RULES.stream(), OperatingRules.RULES.stream())
+                  Rulebook.RULES.stream()
                       .map(
                           rule ->
                               dynamicTest(
@@ -45,7 +45,7 @@ class ManifestsTest {
     Set<String> services = new TreeSet<>();
     rendering.manifests().services().forEach(service -> services.add(service.name()));
 
-    assertEquals(new TreeSet<>(OperatingRules.SERVICE_PORTS.keySet()), services);
+    assertEquals(new TreeSet<>(ServiceRules.PORTS.keySet()), services);
   }
 
   @Test
@@ -58,9 +58,7 @@ class ManifestsTest {
     Manifests manifests = rendering.manifests();
     return manifests
         .all(Deployment.class)
-        .filter(
-            deployment ->
-                OperatingRules.SERVICE_PORTS.containsKey(deployment.getMetadata().getName()))
+        .filter(deployment -> ServiceRules.PORTS.containsKey(deployment.getMetadata().getName()))
         .map(deployment -> deployment.getSpec().getReplicas())
         .toList();
   }

@@ -35,7 +35,10 @@ class NetworkTest {
       for (Workload to : evaluation.workloads()) {
         to.ports()
             .filter(port -> network.connects(from, to, port.getContainerPort()))
-            .forEach(port -> connections.add(kind(from) + " → " + kind(to) + " " + port.getName()));
+            .forEach(
+                port ->
+                    connections.add(
+                        from.component() + " → " + to.component() + " " + port.getName()));
       }
     }
 
@@ -49,10 +52,6 @@ class NetworkTest {
                 "topics → broker client",
                 "broker → broker client")),
         connections);
-  }
-
-  private static String kind(Workload workload) {
-    return workload.labels().get("app.kubernetes.io/component");
   }
 
   @Test
@@ -83,7 +82,7 @@ class NetworkTest {
             .filter(candidate -> candidate.getPort() == port)
             .findFirst()
             .orElseThrow();
-    Workload behind = OperatingRules.behind(evaluation, called).get(0);
+    Workload behind = evaluation.behind(called).get(0);
     int opened = behind.port(exposed.getTargetPort()).orElseThrow();
 
     assertTrue(network.connects(caller, behind, opened), caller + " reaches " + address);
@@ -100,7 +99,7 @@ class NetworkTest {
 
     for (Workload service : rendered.manifests().services()) {
       Endpoint called = rendered.endpoint(service);
-      int port = OperatingRules.SERVICE_PORTS.get(service.name());
+      int port = ServiceRules.PORTS.get(service.name());
       assertTrue(rendered.connects(controller, called, port), service + " from the ingress");
       assertFalse(rendered.connects(stranger, called, port), service + " from a stranger");
       assertFalse(rendered.connects(neighbour, called, port), service + " from a neighbour");

@@ -107,6 +107,15 @@ class PlantedFaultsTest {
         "AppArmor confines every container",
         in -> security(in).setAppArmorProfile(new AppArmorProfile(null, "Unconfined")));
     plant(
+        "no annotation takes AppArmor away",
+        in ->
+            in.workload(SERVICE)
+                .template()
+                .getMetadata()
+                .setAnnotations(
+                    Map.of(
+                        "container.apparmor.security.beta.kubernetes.io/service", "unconfined")));
+    plant(
         "SELinux confines every container as a container",
         in -> security(in).setSeLinuxOptions(new SELinuxOptionsBuilder().withType("spc_t").build()),
         in ->
@@ -141,11 +150,19 @@ class PlantedFaultsTest {
     plant(
         "no container is told to run as root",
         in -> pod(in).getSecurityContext().setRunAsUser(0L),
-        in -> security(in).setRunAsUser(0L));
+        in -> security(in).setRunAsUser(0L),
+        in -> {
+          pod(in).getSecurityContext().setRunAsUser(0L);
+          security(in).setRunAsUser(1001L);
+        });
     plant(
         "seccomp confines every container",
         in -> pod(in).getSecurityContext().setSeccompProfile(null),
-        in -> security(in).setSeccompProfile(new SeccompProfile(null, "Unconfined")));
+        in -> security(in).setSeccompProfile(new SeccompProfile(null, "Unconfined")),
+        in -> {
+          security(in).setSeccompProfile(pod(in).getSecurityContext().getSeccompProfile());
+          pod(in).getSecurityContext().setSeccompProfile(new SeccompProfile(null, "Unconfined"));
+        });
     plant(
         "every container drops all capabilities",
         in -> security(in).setCapabilities(null),
@@ -189,8 +206,10 @@ class PlantedFaultsTest {
     plant(
         "no secret stands in a manifest",
         in -> suiteSettings(in).put("QUARKUS_DATASOURCE_PASSWORD", "known"),
-        in -> container(in).getEnv().add(new EnvVar("KAFKA_SASL_PASSWORD", "known", null)),
         in -> add(in, new SecretBuilder().withNewMetadata().withName("s").endMetadata().build()));
+    plant(
+        "no secret stands in a variable",
+        in -> container(in).getEnv().add(new EnvVar("KAFKA_SASL_PASSWORD", "known", null)));
     plant(
         "every pod has an account of its own kind, without a token",
         in -> pod(in).setServiceAccountName(null),
@@ -348,7 +367,7 @@ class PlantedFaultsTest {
   }
 
   private static Stream<Rule> rules() {
-    return Stream.concat(RestrictedProfile.RULES.stream(), OperatingRules.RULES.stream());
+    return Rulebook.RULES.stream();
   }
 
   private static Manifests sound() {

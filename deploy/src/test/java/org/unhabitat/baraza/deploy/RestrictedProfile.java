@@ -32,6 +32,8 @@ final class RestrictedProfile {
   private static final String BASELINE = "pod security standard, baseline: ";
   private static final String RESTRICTED = "pod security standard, restricted: ";
 
+  private static final String APPARMOR_ANNOTATION =
+      "container.apparmor.security.beta.kubernetes.io/";
   private static final Set<String> SAFE_SYSCTLS =
       Set.of(
           "kernel.shm_rmid_forced",
@@ -103,6 +105,13 @@ final class RestrictedProfile {
               BASELINE + "AppArmor",
               pod -> isConfined(pod.getAppArmorProfile()),
               container -> isConfined(container.getAppArmorProfile())),
+          Rule.ofWorkloads(
+              "no annotation takes AppArmor away",
+              BASELINE + "AppArmor, in its old form",
+              workload ->
+                  annotations(workload).entrySet().stream()
+                      .filter(annotation -> annotation.getKey().startsWith(APPARMOR_ANNOTATION))
+                      .allMatch(annotation -> isConfined(annotation.getValue()))),
           forPodAndContainers(
               "SELinux confines every container as a container",
               BASELINE + "SELinux",
@@ -173,7 +182,7 @@ final class RestrictedProfile {
                 && containerHolds.test(securityContext(container)));
   }
 
-  /** A setting of the container counts before the pod's. */
+  /** A setting of the container counts before the pod's, which may still not be a bad one. */
   private static <T> Rule forEffective(
       String statement,
       String source,
@@ -185,7 +194,8 @@ final class RestrictedProfile {
         source,
         (workload, container) -> {
           T own = ofContainer.apply(securityContext(container));
-          return holds.test(own == null ? ofPod.apply(securityContext(workload)) : own);
+          T ofAll = ofPod.apply(securityContext(workload));
+          return holds.test(own == null ? ofAll : own) && (ofAll == null || holds.test(ofAll));
         });
   }
 
@@ -242,6 +252,16 @@ final class RestrictedProfile {
 
   private static boolean isConfined(AppArmorProfile profile) {
     return profile == null || CONFINED.contains(profile.getType());
+  }
+
+  private static Map<String, String> annotations(Workload workload) {
+    return Objects.requireNonNullElse(workload.template().getMetadata().getAnnotations(), Map.of());
+  }
+
+  private static boolean isConfined(String appArmorAnnotation) {
+    return appArmorAnnotation.isEmpty()
+        || appArmorAnnotation.equals("runtime/default")
+        || appArmorAnnotation.startsWith("localhost/");
   }
 
   private static boolean isConfined(SELinuxOptions options) {

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.deploy;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -16,13 +17,43 @@ import java.util.stream.Stream;
  */
 record Rule(String statement, String reason, Function<Manifests, Stream<String>> violations) {
 
-  static Rule ofWorkloads(String statement, String reason, Predicate<Workload> holds) {
+  /** For everything of a kind; {@link HasMetadata} is everything. */
+  static <T extends HasMetadata> Rule ofResources(
+      Class<T> kind, String statement, String reason, BiPredicate<Manifests, T> holds) {
     return new Rule(
         statement,
         reason,
-        manifests -> manifests.workloads().stream().filter(holds.negate()).map(Workload::toString));
+        manifests ->
+            manifests
+                .all(kind)
+                .filter(resource -> !holds.test(manifests, resource))
+                .map(resource -> resource.getKind() + " " + resource.getMetadata().getName()));
   }
 
+  /** For everything that runs as pods. */
+  static Rule ofWorkloads(String statement, String reason, Predicate<Workload> holds) {
+    return ofWorkloads(statement, reason, (manifests, workload) -> holds.test(workload));
+  }
+
+  static Rule ofWorkloads(String statement, String reason, BiPredicate<Manifests, Workload> holds) {
+    return new Rule(
+        statement,
+        reason,
+        manifests ->
+            manifests.workloads().stream()
+                .filter(workload -> !holds.test(manifests, workload))
+                .map(Workload::toString));
+  }
+
+  /** For the four services of the suite. */
+  static Rule ofServices(String statement, String reason, BiPredicate<Manifests, Workload> holds) {
+    return ofWorkloads(
+        statement,
+        reason,
+        (manifests, workload) -> !workload.isService() || holds.test(manifests, workload));
+  }
+
+  /** For every container, those that only prepare a pod included. */
   static Rule ofContainers(
       String statement, String reason, BiPredicate<Workload, Container> holds) {
     return new Rule(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import java.io.ByteArrayInputStream;
@@ -58,7 +57,7 @@ class SecretsTest {
 
   @Test
   void areCreatedForEveryReferenceAndForNothingElse() {
-    Map<String, Set<String>> referred = references(Rendering.EVALUATION.manifests());
+    Map<String, Set<String>> referred = Rendering.EVALUATION.manifests().secrets();
     Map<String, Set<String>> present = new TreeMap<>();
     created.forEach((name, entries) -> present.put(name, new TreeSet<>(entries.keySet())));
 
@@ -73,41 +72,7 @@ class SecretsTest {
       expected.add(service + "-database-owner");
     }
 
-    assertEquals(expected, references(Rendering.BASE.manifests()).keySet());
-  }
-
-  private static Map<String, Set<String>> references(Manifests manifests) {
-    Map<String, Set<String>> references = new TreeMap<>();
-    for (Workload workload : manifests.workloads()) {
-      workload
-          .containers()
-          .flatMap(container -> container.getEnv().stream())
-          .map(variable -> variable.getValueFrom())
-          .filter(Objects::nonNull)
-          .map(EnvVarSource::getSecretKeyRef)
-          .filter(Objects::nonNull)
-          .forEach(
-              reference ->
-                  references
-                      .computeIfAbsent(reference.getName(), name -> new TreeSet<>())
-                      .add(reference.getKey()));
-      workload.pod().getVolumes().stream()
-          .map(volume -> volume.getSecret())
-          .filter(Objects::nonNull)
-          .forEach(
-              secret ->
-                  references
-                      .computeIfAbsent(secret.getSecretName(), name -> new TreeSet<>())
-                      .addAll(files(secret)));
-    }
-    return references;
-  }
-
-  /** A volume without a list of files shows those of a TLS secret. */
-  private static Set<String> files(SecretVolumeSource secret) {
-    return secret.getItems().isEmpty()
-        ? Set.of("tls.crt", "tls.key")
-        : secret.getItems().stream().map(item -> item.getKey()).collect(Collectors.toSet());
+    assertEquals(expected, Rendering.BASE.manifests().secrets().keySet());
   }
 
   @Test
@@ -135,7 +100,10 @@ class SecretsTest {
               .toList();
 
       assertEquals(1, mounted.size(), service.toString());
-      assertEquals(Set.of("tls.crt"), files(mounted.get(0)), service.toString());
+      assertEquals(
+          List.of("tls.crt"),
+          mounted.get(0).getItems().stream().map(item -> item.getKey()).toList(),
+          service.toString());
     }
   }
 
@@ -152,18 +120,6 @@ class SecretsTest {
     assertTrue(
         certificate.getSubjectAlternativeNames().stream()
             .anyMatch(name -> name.get(1).equals("identity")));
-  }
-
-  @Test
-  void areAllInTheManual() throws IOException {
-    Path root = Path.of(System.getProperty("baraza.root"));
-    String manual = Files.readString(root.resolve("docs/operations/kubernetes.md"));
-
-    for (Rendering rendering : Rendering.values()) {
-      for (String name : references(rendering.manifests()).keySet()) {
-        assertTrue(manual.contains("`" + name + "`"), name + " is not in the manual");
-      }
-    }
   }
 
   @Test

@@ -5,11 +5,13 @@ import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,8 +35,29 @@ record Workload(HasMetadata owner, PodTemplateSpec template) {
     return template.getMetadata().getLabels();
   }
 
-  boolean isComponent(String component) {
-    return component.equals(labels().get("app.kubernetes.io/component"));
+  /** What it is in the suite, such as {@code service} or {@code migration}. */
+  String component() {
+    return labels().get("app.kubernetes.io/component");
+  }
+
+  /** Whether it is one of the four services. */
+  boolean isService() {
+    return "service".equals(component());
+  }
+
+  /** Whether a selector of pods finds this one's. */
+  boolean isSelectedBy(LabelSelector selector) {
+    return selector != null && new Selector(selector).selects(labels());
+  }
+
+  /** How the controller finds its pods; a Job labels them itself. */
+  Optional<LabelSelector> ownSelector() {
+    if (owner instanceof Deployment deployment) {
+      return Optional.of(deployment.getSpec().getSelector());
+    }
+    return owner instanceof StatefulSet set
+        ? Optional.of(set.getSpec().getSelector())
+        : Optional.empty();
   }
 
   boolean endsByItself() {
@@ -44,6 +67,11 @@ record Workload(HasMetadata owner, PodTemplateSpec template) {
   /** The container that the pod is there for. */
   Container main() {
     return pod().getContainers().get(0);
+  }
+
+  /** Whether a container only prepares the pod for the others. */
+  boolean isPreparation(Container container) {
+    return pod().getInitContainers().contains(container);
   }
 
   Stream<Container> containers() {
@@ -57,13 +85,15 @@ record Workload(HasMetadata owner, PodTemplateSpec template) {
   /** The port that a Service or a policy means, by name or by number. */
   Optional<Integer> port(IntOrString reference) {
     return ports()
-        .filter(
-            port ->
-                reference.getStrVal() == null
-                    ? port.getContainerPort().equals(reference.getIntVal())
-                    : Objects.equals(port.getName(), reference.getStrVal()))
+        .filter(port -> isMeant(port, reference))
         .map(ContainerPort::getContainerPort)
         .findFirst();
+  }
+
+  static boolean isMeant(ContainerPort port, IntOrString reference) {
+    return reference.getStrVal() == null
+        ? port.getContainerPort().equals(reference.getIntVal())
+        : reference.getStrVal().equals(port.getName());
   }
 
   Optional<EnvVar> variable(String name) {
