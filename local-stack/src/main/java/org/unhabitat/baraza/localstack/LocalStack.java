@@ -89,7 +89,9 @@ public final class LocalStack {
         out.println("It is not ready: see ./start --status.");
         return FAILED;
       }
-      if (!Files.exists(detachedMark())) {
+      if (stack.members().stream().noneMatch(Member::isRunning)) {
+        RunDirectory.delete(detachedMark());
+      } else if (!Files.exists(detachedMark())) {
         endOrphans();
       }
       return startAlone(detach || Files.exists(detachedMark()), demo);
@@ -160,10 +162,8 @@ public final class LocalStack {
   private void endOrphans() throws InterruptedException {
     List<String> orphans =
         stack.members().stream().filter(Member::isRunning).map(Member::name).toList();
-    if (!orphans.isEmpty()) {
-      out.println("Ending what a killed stack left running: " + String.join(", ", orphans) + ".");
-      new Supervisor(stack, run, out).stop();
-    }
+    out.println("Ending what a killed stack left running: " + String.join(", ", orphans) + ".");
+    new Supervisor(stack, run, out).stop();
   }
 
   private int stop() throws InterruptedException {

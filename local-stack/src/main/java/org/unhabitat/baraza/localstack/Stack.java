@@ -68,7 +68,8 @@ final class Stack {
     for (Service service : Service.values()) {
       addresses.put(service.addressVariable(), url(service.port()));
     }
-    addresses.put("BARAZA_IDENTITY_URL", url(8090));
+    addresses.put("BARAZA_IDENTITY_URL", url(8090) + "/baraza");
+    addresses.put("BARAZA_PERSONS_URL", url(8090) + "/persons");
     addresses.put("BARAZA_ERP_URL", url(8091));
     addresses.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + port(9094));
     return addresses;
@@ -154,7 +155,7 @@ final class Stack {
     Map<String, String> environment = new HashMap<>(addresses());
     environment.put("QUARKUS_OIDC_CLIENT_ID", "console");
     // The identity of a local stack takes any secret.
-    environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "not-a-secret-on-a-local-stack");
+    environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "not-a-secret-on-a-local-stack-at-all");
     return environment;
   }
 
