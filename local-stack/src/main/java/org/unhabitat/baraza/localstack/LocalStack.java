@@ -117,8 +117,7 @@ public final class LocalStack {
     }
     RunDirectory.write(run.pidFile(SUPERVISOR), ProcessHandle.current().pid() + "\n");
     long began = System.nanoTime();
-    out.printf(
-        "Starting %d processes; logs are in %s.%n", stopped.size(), run.home().resolve("logs"));
+    out.printf("Starting %s. Logs are in %s.%n", names(stopped), run.home().resolve("logs"));
     try {
       supervisor.start();
     } catch (StartFailure failure) {
@@ -160,9 +159,8 @@ public final class LocalStack {
 
   /** Ends what a supervisor that was killed could not end itself. */
   private void endOrphans() throws InterruptedException {
-    List<String> orphans =
-        stack.members().stream().filter(Member::isRunning).map(Member::name).toList();
-    out.println("Ending what a killed stack left running: " + String.join(", ", orphans) + ".");
+    List<Member> orphans = stack.members().stream().filter(Member::isRunning).toList();
+    out.println("Ending what a killed stack left running: " + names(orphans) + ".");
     new Supervisor(stack, run, out).stop();
   }
 
@@ -204,12 +202,7 @@ public final class LocalStack {
   private int restart(String name) {
     Optional<Member> member = stack.member(name);
     if (member.isEmpty()) {
-      out.println(
-          "There is no \""
-              + name
-              + "\". One can restart: "
-              + String.join(", ", stack.members().stream().map(Member::name).toList())
-              + ".");
+      out.println("There is no \"" + name + "\". One can restart: " + names(stack.members()) + ".");
       return NOT_UNDERSTOOD;
     }
     try {
@@ -255,6 +248,10 @@ public final class LocalStack {
       out.println("The reference data cannot be loaded: " + e.getMessage());
       return FAILED;
     }
+  }
+
+  private static String names(List<Member> members) {
+    return String.join(", ", members.stream().map(Member::name).toList());
   }
 
   /** Says that the stack is meant to run without anybody looking after it. */
