@@ -147,8 +147,7 @@ final class Agreements implements Theme {
       if (group.waived() != null) {
         officer
             .as(CLEARING_OFFICER)
-            .command(
-                OBLIGATIONS, obligation, "waive", Door.object().put("reason", group.waived()));
+            .command(OBLIGATIONS, obligation, "waive", Door.object().put("reason", group.waived()));
       } else {
         int number = reportsOfYear.merge(dueOn.getYear(), 1, Integer::sum) - 1;
         LocalDate submittedOn = plan.submittedOn(year, number, dueOn);

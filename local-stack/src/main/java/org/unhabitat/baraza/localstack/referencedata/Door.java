@@ -72,10 +72,7 @@ final class Door {
     return read(
         http.send(
             () ->
-                post(
-                        path + "/" + id + "/" + verb,
-                        verb + "/" + id + "/" + version,
-                        body)
+                post(path + "/" + id + "/" + verb, verb + "/" + id + "/" + version, body)
                     .header("If-Match", "\"" + version + "\"")));
   }
 
@@ -120,7 +117,8 @@ final class Door {
 
   /**
    * A record that the service made by itself, as it was when it was made. Whatever has become of it
-   * since, the commands that follow are those that followed in the first load, on the same versions.
+   * since, the commands that follow are those that followed in the first load, on the same
+   * versions.
    */
   static JsonNode asMade(JsonNode listed) {
     ObjectNode made = listed.deepCopy();

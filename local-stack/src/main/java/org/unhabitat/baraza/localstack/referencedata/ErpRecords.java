@@ -71,15 +71,18 @@ final class ErpRecords implements Theme {
     }
     http.send(
         () ->
-            HttpRequest.newBuilder(
-                    URI.create(erp + "/publish/erp." + kind.record + ".state.v1"))
+            HttpRequest.newBuilder(URI.create(erp + "/publish/erp." + kind.record + ".state.v1"))
                 .POST(BodyPublishers.ofString(messages.toString())));
     Patience.Wait wait = Patience.WITH_EVENTS.begin();
     while (!missing.isEmpty()) {
       missing.removeAll(known.get());
       if (!missing.isEmpty() && !wait.next()) {
         throw new IllegalStateException(
-            missing.size() + " " + kind.title + " have not arrived, among them " + missing.iterator().next());
+            missing.size()
+                + " "
+                + kind.title
+                + " have not arrived, among them "
+                + missing.iterator().next());
       }
     }
     return messages.size();

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Sends requests until they are answered. A server that cannot be reached, breaks off, or says that
- * it is the one at fault or too busy is asked again; every request of the reference data can be sent
- * twice without having an effect twice.
+ * it is the one at fault or too busy is asked again; every request of the reference data can be
+ * sent twice without having an effect twice.
  */
 final class Http {
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);

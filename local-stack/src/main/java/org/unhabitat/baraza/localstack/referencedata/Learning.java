@@ -3,6 +3,7 @@ package org.unhabitat.baraza.localstack.referencedata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ final class Learning implements Theme {
     String course = plan.course().required("code").asText();
     administrator.create("/courses", "course/" + course, plan.course());
     administrator.create("/requirements", "requirement/" + course, plan.requirement());
-    TreeMap<String, LocalDate> completions = completionsOfOthers();
+    Map<String, LocalDate> completions = completionsOfOthers();
     for (Member member : plan.members()) {
       if (member.completedOn() == null) {
         enterByMistake(plan.indexNumber(member), course);
@@ -49,10 +50,10 @@ final class Learning implements Theme {
   }
 
   /** Those members whom the ERP simulator knows by itself, and of whom this plan says only this. */
-  private TreeMap<String, LocalDate> completionsOfOthers() {
+  private Map<String, LocalDate> completionsOfOthers() {
     Set<String> planned =
         plan.members().stream().map(plan::indexNumber).collect(Collectors.toUnmodifiableSet());
-    TreeMap<String, LocalDate> completions = new TreeMap<>();
+    Map<String, LocalDate> completions = new TreeMap<>();
     for (JsonNode member : administrator.list("/staff-members")) {
       String indexNumber = member.required("indexNumber").asText();
       if (!planned.contains(indexNumber)) {
@@ -69,8 +70,7 @@ final class Learning implements Theme {
     completion.put("indexNumber", indexNumber);
     completion.put("course", course);
     completion.put("completedOn", plan.voided().completedOn().toString());
-    JsonNode entered =
-        administrator.create(COMPLETIONS, "completion/" + indexNumber, completion);
+    JsonNode entered = administrator.create(COMPLETIONS, "completion/" + indexNumber, completion);
     administrator.command(
         COMPLETIONS, entered, "void", Door.object().put("reason", plan.voided().reason()));
   }

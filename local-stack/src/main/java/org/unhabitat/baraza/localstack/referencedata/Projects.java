@@ -122,17 +122,13 @@ final class Projects implements Theme {
       meeting =
           secretary()
               .command(
-                  MEETINGS,
-                  meeting,
-                  "decisions",
-                  decision(submissions.get(i), items.get(i), day));
+                  MEETINGS, meeting, "decisions", decision(submissions.get(i), items.get(i), day));
     }
     secretary().command(MEETINGS, meeting, "close");
   }
 
   private JsonNode propose(PlannedProject project) {
-    return officer(project)
-        .create(PROJECTS, "project/" + project.number(), description(project));
+    return officer(project).create(PROJECTS, "project/" + project.number(), description(project));
   }
 
   private String submit(PlannedProject project, JsonNode proposed, Review review) {
@@ -205,8 +201,7 @@ final class Projects implements Theme {
                 .put("purpose", purpose)
                 .set("amount", usd(budget.multiply(BigDecimal.valueOf(percent, 2)))));
     project.put("startsOn", starts.toString());
-    project.put(
-        "endsOn", starts.plusMonths(inTurn(plan.months(), number)).minusDays(1).toString());
+    project.put("endsOn", starts.plusMonths(inTurn(plan.months(), number)).minusDays(1).toString());
     ArrayNode shares = project.putArray("subprogrammeShares");
     shares.addObject().put("subprogramme", theme.subprogramme()).put("percent", 70);
     shares.addObject().put("subprogramme", theme.subprogramme() % 4 + 1).put("percent", 30);

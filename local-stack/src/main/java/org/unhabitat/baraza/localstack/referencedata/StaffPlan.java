@@ -36,8 +36,7 @@ record StaffPlan(
    * @param completed null where the day is counted from entry on duty, or there is none
    * @param completedAfterDays null where the days follow one another, or there is none
    */
-  record Cohort(
-      int count, Days entry, Days left, Days completed, Integer completedAfterDays) {}
+  record Cohort(int count, Days entry, Days left, Days completed, Integer completedAfterDays) {}
 
   /** Days at equal distance. */
   record Days(LocalDate first, int everyDays) {
