@@ -64,9 +64,10 @@ public final class CsvRow {
     return read(column, WHOLE, Integer::valueOf, "is not a whole number");
   }
 
-  /** The value as a whole number, which has to be there. */
-  public Integer requiredWhole(String column) {
-    return required(column, whole(column));
+  /** The value as a whole number, which has to be there; 0 where it is not. */
+  public int requiredWhole(String column) {
+    Integer value = required(column, whole(column));
+    return value == null ? 0 : value;
   }
 
   /** The value as a date, or null. */

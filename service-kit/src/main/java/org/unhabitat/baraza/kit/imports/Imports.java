@@ -276,10 +276,15 @@ public class Imports {
     }
   }
 
-  /** Rows in the one transaction that is open, which is undone as soon as one of them is wrong. */
+  /**
+   * Rows in the one transaction that is open. A wrong row does not end it, so that one look at a
+   * file finds every wrong row; but where it was the database that refused, nothing more can be
+   * tried.
+   */
   private final class OneByOne<R> implements ImportLayout.Rows<R> {
     private final ImportLayout<R> layout;
     private final ImportReport report;
+    private boolean isBroken;
 
     private OneByOne(ImportLayout<R> layout, ImportReport report) {
       this.layout = layout;
@@ -288,8 +293,14 @@ public class Imports {
 
     @Override
     public void row(int line, R row) {
+      if (isBroken) {
+        report.addUnchecked();
+        return;
+      }
       report.add(line, tryToApply(row));
-      if (report.rows() % CHUNK == 0) {
+      if (isBroken) {
+        report.warn(line, "", "the rows after it were not checked");
+      } else if (report.rows() % CHUNK == 0) {
         entityManager.clear();
       }
     }
@@ -299,6 +310,7 @@ public class Imports {
         return apply(layout, row);
       } catch (RuntimeException failed) {
         RowOutcome refused = Refusal.of(failed).orElseThrow(() -> failed);
+        isBroken = Refusal.isByDatabase(failed);
         // What the row has half done would otherwise be written with the next one.
         entityManager.clear();
         return refused;

@@ -34,6 +34,16 @@ final class Refusal {
     return Optional.empty();
   }
 
+  /** Whether it was a statement that failed, after which PostgreSQL takes no other. */
+  static boolean isByDatabase(Throwable thrown) {
+    for (Throwable link = thrown; link != null; link = link.getCause()) {
+      if (link instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static RowOutcome of(Problem problem) {
     return problem.errors().isEmpty()
         ? RowOutcome.error("", problem.getMessage())

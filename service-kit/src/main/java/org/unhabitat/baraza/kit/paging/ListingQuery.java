@@ -80,7 +80,7 @@ final class ListingQuery<E, V> {
     String hql =
         "select e, %s, e.id from %s e%s%s order by %s %s, e.id %s"
             .formatted(
-                order,
+                selectedExpression(),
                 paths.entityName(),
                 fetchJoins(),
                 where(condition),
@@ -126,6 +126,11 @@ final class ListingQuery<E, V> {
   private String sortExpression() {
     Listing.SortKey key = listing.sortKeys().get(sort.key());
     return key.path() == null ? "(" + key.expression() + ")" : paths.sorted(key.path());
+  }
+
+  private String selectedExpression() {
+    Listing.SortKey key = listing.sortKeys().get(sort.key());
+    return key.path() == null ? "(" + key.expression() + ")" : paths.selected(key.path());
   }
 
   private Class<?> sortType() {

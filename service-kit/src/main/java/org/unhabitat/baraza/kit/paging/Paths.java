@@ -1,7 +1,9 @@
 package org.unhabitat.baraza.kit.paging;
 
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.IdentifiableType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -50,10 +52,25 @@ final class Paths {
     return attributeType(path).isEnum() ? "cast(e." + path + " as String)" : value(path);
   }
 
-  /** The attribute as something that can be compared; of texts the English one. */
+  /**
+   * The same value as {@link #sorted}, to be selected: Hibernate fails on a foreign key there
+   * (ClassCastException in its translation to SQL). A constant comes as itself.
+   */
+  String selected(String path) {
+    return attributeType(path) == Texts.class ? value(path) : "e." + path;
+  }
+
+  /**
+   * The attribute as something that can be compared; of texts the English one. The identifier of an
+   * associated record is read from the foreign key, whose index a join would not use.
+   */
   String value(String path) {
-    return attributeType(path) == Texts.class
-        ? "function('jsonb_extract_path_text' as String, e." + path + ", 'en')"
+    if (attributeType(path) == Texts.class) {
+      return "function('jsonb_extract_path_text' as String, e." + path + ", 'en')";
+    }
+    int dot = path.lastIndexOf('.');
+    return dot > 0 && isKeyOf(path.substring(0, dot), path.substring(dot + 1))
+        ? "fk(e." + path.substring(0, dot) + ")"
         : "e." + path;
   }
 
@@ -64,19 +81,34 @@ final class Paths {
         : "e." + path;
   }
 
+  private boolean isKeyOf(String association, String attribute) {
+    return attribute(association) instanceof SingularAttribute<?, ?> toOne
+        && toOne.getPersistentAttributeType() == PersistentAttributeType.MANY_TO_ONE
+        && toOne.getType() instanceof IdentifiableType<?> other
+        && other.hasSingleIdAttribute()
+        && other.getSingularAttribute(attribute).isId();
+  }
+
   private Class<?> attributeType(String path) {
-    Type<?> type = entity;
+    return typeOf(attribute(path)).getJavaType();
+  }
+
+  private Attribute<?, ?> attribute(String path) {
+    Type<?> owner = entity;
+    Attribute<?, ?> attribute = null;
     for (String name : path.split("\\.", -1)) {
-      if (!(type instanceof ManagedType<?> managed)) {
+      if (!(owner instanceof ManagedType<?> managed)) {
         throw new IllegalArgumentException(path + " leads nowhere in " + entity.getName());
       }
-      Attribute<?, ?> attribute = managed.getAttribute(name);
-      if (attribute instanceof SingularAttribute<?, ?> singular) {
-        type = singular.getType();
-      } else {
-        type = ((PluralAttribute<?, ?, ?>) attribute).getElementType();
-      }
+      attribute = managed.getAttribute(name);
+      owner = typeOf(attribute);
     }
-    return type.getJavaType();
+    return attribute;
+  }
+
+  private static Type<?> typeOf(Attribute<?, ?> attribute) {
+    return attribute instanceof SingularAttribute<?, ?> singular
+        ? singular.getType()
+        : ((PluralAttribute<?, ?, ?>) attribute).getElementType();
   }
 }
