@@ -25,7 +25,7 @@ create table inbox (
   consumer varchar(64) not null,
   source varchar(255) not null,
   event_id varchar(255) not null,
-  received_at timestamptz not null default now(),
+  received_at timestamptz not null default clock_timestamp(),
   primary key (consumer, source, event_id)
 );
 create index inbox_received on inbox (received_at);

@@ -33,7 +33,9 @@ public final class EventContracts {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources()));
 
   private EventContracts() {}
 
