@@ -1,0 +1,182 @@
+package org.unhabitat.baraza.acceptance;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The suite with the reference data, started once for all tests. While the data loads, every service
+ * is killed once at a random moment and started again, so that every figure that the tests see has
+ * survived that.
+ */
+public class RunningSuite implements BeforeAllCallback {
+  private static final int PORT_OFFSET = 1000;
+  private static final Path ROOT = Path.of(System.getProperty("baraza.root"));
+  private static final Path HOME = ROOT.resolve("acceptance/target/suite");
+
+  /** The services, in the order in which they are killed during the load. */
+  static final List<String> SERVICES =
+      List.of(
+          "governance-service",
+          "project-review-service",
+          "resource-mobilization-service",
+          "hr-service");
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(RunningSuite.class))
+        .computeIfAbsent(Started.class, unused -> new Started(), Started.class);
+  }
+
+  /** A request to a service in a person's name. */
+  static RequestSpecification as(String person, Service service) {
+    return given()
+        .baseUri("http://localhost")
+        .port(service.port() + PORT_OFFSET)
+        .auth()
+        .oauth2(token(person))
+        .contentType(ContentType.JSON);
+  }
+
+  /** What {@code ./token} prints for the person. */
+  static String token(String person) {
+    return RestAssured.post(
+            "http://localhost:%d/persons/%s/token".formatted(8090 + PORT_OFFSET, person))
+        .asString()
+        .strip();
+  }
+
+  /** Address of the console. */
+  static String console() {
+    return "http://localhost:" + (8080 + PORT_OFFSET);
+  }
+
+  /** Kills a process of the suite as a power cut would. */
+  static void kill(String member) {
+    try {
+      String pid = Files.readString(HOME.resolve("pids").resolve(member)).strip();
+      ProcessHandle process = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+      process.destroyForcibly();
+      process.onExit().join();
+    } catch (IOException notRunning) {
+      throw new UncheckedIOException(notRunning);
+    }
+  }
+
+  /** Starts a process of the suite again. */
+  static void restart(String member) {
+    start("--restart", member);
+  }
+
+  private static String start(String... options) {
+    List<String> command = new ArrayList<>(List.of(ROOT.resolve("start").toString()));
+    command.addAll(List.of(options));
+    try {
+      Process process = process(command).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
+      }
+      return said;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static ProcessBuilder process(List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+    builder.environment().put("BARAZA_HOME", HOME.toString());
+    builder.environment().put("BARAZA_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+    return builder;
+  }
+
+  /** A service and its port. */
+  enum Service {
+    GOVERNANCE(8081),
+    PROJECT_REVIEW(8082),
+    RESOURCE_MOBILIZATION(8083),
+    HR(8084);
+
+    private final int port;
+
+    Service(int port) {
+      this.port = port;
+    }
+
+    int port() {
+      return port;
+    }
+  }
+
+  private static final class Started implements AutoCloseable {
+    private Started() {
+      start("--fresh", "--detach");
+      AtomicReference<RuntimeException> failure = new AtomicReference<>();
+      Thread load =
+          new Thread(
+              () -> {
+                try {
+                  start("--demo", "--detach");
+                } catch (RuntimeException failed) {
+                  failure.set(failed);
+                }
+              },
+              "reference data");
+      load.start();
+      killEachServiceOnce(load);
+      join(load);
+      if (failure.get() != null) {
+        throw failure.get();
+      }
+    }
+
+    private static void killEachServiceOnce(Thread load) {
+      long seed = Long.getLong("acceptance.seed", System.nanoTime());
+      System.out.println("moments of the kills: -Dacceptance.seed=" + seed);
+      Random random = new Random(seed);
+      for (String service : SERVICES) {
+        try {
+          load.join(TimeUnit.SECONDS.toMillis(1) + random.nextInt(3000));
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+        kill(service);
+        restart(service);
+      }
+    }
+
+    private static void join(Thread load) {
+      try {
+        load.join();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      start("--stop");
+    }
+  }
+}
