@@ -40,9 +40,12 @@ sealed class JavaMember extends Member permits KafkaMember {
     this.ready = ready;
   }
 
-  /** The options by which a Java process is recognised as this member of this stack. */
+  /**
+   * The options by which a Java process is recognised as this member of this stack. They stay out
+   * of the names under {@code baraza}, where the programs take what they do not know for a mistake.
+   */
   static List<String> marks(RunDirectory run, String name) {
-    return List.of("-Dbaraza.home=" + run.home(), "-Dbaraza.member=" + name);
+    return List.of("-Dlocalstack.home=" + run.home(), "-Dlocalstack.member=" + name);
   }
 
   /** The program that runs this program. */

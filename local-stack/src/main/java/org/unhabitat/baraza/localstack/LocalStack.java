@@ -42,10 +42,10 @@ public final class LocalStack {
 
   /**
    * @param arguments those of {@code ./start}; the system properties {@code baraza.root} and {@code
-   *     baraza.home} name the checkout and the directory for data, logs and process numbers
+   *     localstack.home} name the checkout and the directory for data, logs and process numbers
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    RunDirectory run = new RunDirectory(Path.of(System.getProperty("baraza.home")));
+    RunDirectory run = new RunDirectory(Path.of(System.getProperty("localstack.home")));
     String offset = System.getenv().getOrDefault("BARAZA_PORT_OFFSET", "0");
     Stack stack =
         new Stack(Path.of(System.getProperty("baraza.root")), run, Integer.parseInt(offset));

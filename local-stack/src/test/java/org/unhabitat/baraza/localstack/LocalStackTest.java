@@ -158,7 +158,7 @@ class LocalStackTest {
     return ProcessHandle.allProcesses()
         .filter(
             process ->
-                process.info().commandLine().orElse("").contains("baraza.home=" + home + " ")
+                process.info().commandLine().orElse("").contains("localstack.home=" + home + " ")
                     || process
                         .info()
                         .commandLine()
