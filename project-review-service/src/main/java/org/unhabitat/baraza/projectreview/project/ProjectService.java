@@ -1,0 +1,195 @@
+package org.unhabitat.baraza.projectreview.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.unhabitat.baraza.kit.action.AllowedAction;
+import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
+import org.unhabitat.baraza.kit.history.History;
+import org.unhabitat.baraza.kit.history.HistoryEntry;
+import org.unhabitat.baraza.kit.identity.Caller;
+import org.unhabitat.baraza.kit.identity.Role;
+import org.unhabitat.baraza.kit.outbox.Outbox;
+import org.unhabitat.baraza.kit.paging.Listing;
+import org.unhabitat.baraza.kit.problem.InvalidRequest;
+import org.unhabitat.baraza.kit.problem.NotAllowed;
+import org.unhabitat.baraza.kit.record.NumberSeries;
+import org.unhabitat.baraza.kit.time.DutyStation;
+
+/** What can be done with projects. The public commands are for the other capabilities. */
+@ApplicationScoped
+public class ProjectService {
+  private static final String SERIES = "PRJ";
+
+  private final ProjectRepository projects;
+  private final NumberSeries numbers;
+  private final Outbox outbox;
+  private final History history;
+  private final Caller caller;
+  private final DutyStation dutyStation;
+
+  ProjectService(
+      ProjectRepository projects,
+      NumberSeries numbers,
+      Outbox outbox,
+      History history,
+      Caller caller,
+      DutyStation dutyStation) {
+    this.projects = projects;
+    this.numbers = numbers;
+    this.outbox = outbox;
+    this.history = history;
+    this.caller = caller;
+    this.dutyStation = dutyStation;
+  }
+
+  Listing<Project, ProjectView> listing() {
+    return Listing.of(Project.class, ProjectView.class, this::view)
+        .sort("reference")
+        .sort("code")
+        .sort("title", "titles")
+        .sort("changedAt")
+        .sortedBy("reference");
+  }
+
+  @Transactional
+  ProjectView get(UUID id) {
+    return view(projects.get(id));
+  }
+
+  @Transactional
+  List<HistoryEntry> history(UUID id) {
+    return history.of(projects.get(id).id());
+  }
+
+  @Transactional
+  ProjectView propose(DescribeProject command) {
+    caller.requireUnit(command.unit());
+    String reference = nextReference();
+    Project project = new Project(reference, command.content(reference));
+    outbox.append(project.proposed());
+    return view(project);
+  }
+
+  @Transactional
+  ProjectView revise(UUID id, ExpectedVersion expected, DescribeProject command) {
+    return change(
+        id,
+        expected,
+        project -> {
+          // A project is handed over by the unit that has it, and never to a unit one has no say
+          // in.
+          caller.requireUnit(command.unit());
+          return project.revise(command.content(project.code()), command.reason());
+        });
+  }
+
+  @Transactional
+  ProjectView startImplementation(UUID id, ExpectedVersion expected, ProjectMilestone command) {
+    return change(id, expected, project -> project.startImplementation(day(command)));
+  }
+
+  @Transactional
+  ProjectView closeOperationally(UUID id, ExpectedVersion expected, ProjectMilestone command) {
+    return change(id, expected, project -> project.closeOperationally(day(command)));
+  }
+
+  @Transactional
+  ProjectView closeFinancially(UUID id, ExpectedVersion expected, ProjectMilestone command) {
+    return change(id, expected, project -> project.closeFinancially(day(command)));
+  }
+
+  @Transactional
+  ProjectView drop(UUID id, ExpectedVersion expected, DropProject command) {
+    return change(id, expected, project -> project.drop(command.reason()));
+  }
+
+  /** The project as the committee would be given it now. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Dossier dossier(UUID id) {
+    Project project = projects.get(id);
+    return new Dossier(id, project.reference(), project.version(), project.content());
+  }
+
+  /** What the committee would look at next of the project. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ReviewStage nextStage(UUID id) {
+    return projects.get(id).nextStage();
+  }
+
+  /** Refuses a stage that the project is not at. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void requireStage(UUID id, ReviewStage stage) {
+    projects.get(id).checkStage(stage);
+  }
+
+  /** A version of the project goes to the committee. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void submitted(UUID id, ReviewStage stage) {
+    ProjectEvent event = projects.get(id).submit(stage);
+    if (event != null) {
+      outbox.append(event);
+    }
+  }
+
+  /** The committee has approved a version of the project, without conditions. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void approved(UUID id, Approval approval) {
+    outbox.append(projects.get(id).approve(approval));
+  }
+
+  String nextReference() {
+    int year = dutyStation.today().getYear();
+    return "%s/%d/%04d".formatted(SERIES, year, numbers.next(SERIES, year));
+  }
+
+  private ProjectView change(
+      UUID id, ExpectedVersion expected, Function<Project, ProjectEvent> command) {
+    Project project = projects.forChange(id, expected);
+    caller.requireUnit(project.unit());
+    outbox.append(command.apply(project));
+    return view(project);
+  }
+
+  private LocalDate day(ProjectMilestone command) {
+    LocalDate today = dutyStation.today();
+    if (command == null || command.on() == null) {
+      return today;
+    }
+    if (command.on().isAfter(today)) {
+      throw InvalidRequest.at("/on", "is in the future");
+    }
+    return command.on();
+  }
+
+  private ProjectView view(Project project) {
+    return ProjectView.of(project.publicState(), allowedActions(project));
+  }
+
+  private List<AllowedAction> allowedActions(Project project) {
+    AllowedAction.Builder actions = AllowedAction.list();
+    add(actions, project, "revise", Project::checkRevisable);
+    add(actions, project, "start-implementation", Project::checkApproved);
+    add(actions, project, "close-operationally", Project::checkInImplementation);
+    add(actions, project, "close-financially", Project::checkOperationallyClosed);
+    add(actions, project, "drop", Project::checkDroppable);
+    return actions.build();
+  }
+
+  private void add(
+      AllowedAction.Builder actions, Project project, String verb, Consumer<Project> check) {
+    actions.add(
+        verb,
+        () -> {
+          if (!caller.has(Role.PROJECT_OFFICER)) {
+            throw new NotAllowed("it takes the role " + Role.PROJECT_OFFICER);
+          }
+          caller.requireUnit(project.unit());
+          check.accept(project);
+        });
+  }
+}
