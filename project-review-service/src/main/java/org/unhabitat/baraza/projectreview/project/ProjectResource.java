@@ -2,6 +2,7 @@ package org.unhabitat.baraza.projectreview.project;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -70,6 +71,17 @@ public class ProjectResource {
       filters.where(":country member of e.countries", Map.of("country", country));
     }
     return listings.answer(service.listing(), filters, page);
+  }
+
+  /** What the projects of another system need and have. */
+  @GET
+  @Path("/totals")
+  @Operation(
+      summary = "Add up the projects that were taken over from another system",
+      description = "In United States dollars, as that system reports them.")
+  public ProjectTotals totals(
+      @RestQuery @NotBlank @Parameter(required = true, example = "un-info") String source) {
+    return service.totals(source);
   }
 
   /** A project. */

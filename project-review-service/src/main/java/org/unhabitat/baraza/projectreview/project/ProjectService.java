@@ -67,6 +67,11 @@ public class ProjectService {
   }
 
   @Transactional
+  ProjectTotals totals(String source) {
+    return projects.totals(source);
+  }
+
+  @Transactional
   ProjectView propose(DescribeProject command) {
     caller.requireUnit(command.unit());
     String reference = nextReference();

@@ -177,12 +177,14 @@ class ReviewMeetingService {
   /** A submission waits for one meeting at a time. */
   private void requireNowhereElse(UUID meeting, List<UUID> wanted) {
     List<FieldError> errors = new ArrayList<>();
-    for (ReviewMeetingRepository.Waiting waiting : meetings.waitingElsewhere(meeting, wanted)) {
-      errors.add(
-          new FieldError(
-              "/items/" + wanted.indexOf(waiting.submissionId()) + "/submission",
-              "is on the agenda of " + waiting.meeting()));
-    }
+    meetings
+        .waitingElsewhere(meeting, wanted)
+        .forEach(
+            (submission, reference) ->
+                errors.add(
+                    new FieldError(
+                        "/items/" + wanted.indexOf(submission) + "/submission",
+                        "is on the agenda of " + reference)));
     if (!errors.isEmpty()) {
       throw new RuleBroken("a submission is on another agenda", errors);
     }

@@ -1,6 +1,8 @@
 package org.unhabitat.baraza.projectreview.reviewmeeting;
 
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unhabitat.baraza.projectreview.submission.DecisionKind;
 
 /**
  * What the committee did in a year. Reviewed is not approved, and a project that came twice is one
@@ -28,4 +30,18 @@ public record ReviewStatistics(
     long approvals,
     long conditionalApprovals,
     long deferrals,
-    long rejections) {}
+    long rejections) {
+
+  static ReviewStatistics of(
+      int year, long meetingsHeld, long projectsReviewed, Map<DecisionKind, Long> decisions) {
+    return new ReviewStatistics(
+        year,
+        meetingsHeld,
+        projectsReviewed,
+        decisions.values().stream().mapToLong(Long::longValue).sum(),
+        decisions.getOrDefault(DecisionKind.APPROVED, 0L),
+        decisions.getOrDefault(DecisionKind.APPROVED_WITH_CONDITIONS, 0L),
+        decisions.getOrDefault(DecisionKind.DEFERRED, 0L),
+        decisions.getOrDefault(DecisionKind.REJECTED, 0L));
+  }
+}

@@ -1,0 +1,232 @@
+package org.unhabitat.baraza.projectreview;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.unhabitat.baraza.kit.identity.Role;
+import org.unhabitat.baraza.kittest.Tokens;
+
+/** The people of the tests, and what they do with projects, submissions and meetings. */
+public final class Review {
+  /** Addresses of the records. */
+  public static final String PROJECTS = "/api/project-review/v1/projects";
+
+  /** Addresses of the records. */
+  public static final String SUBMISSIONS = "/api/project-review/v1/submissions";
+
+  /** Addresses of the records. */
+  public static final String MEETINGS = "/api/project-review/v1/review-meetings";
+
+  /** Topics of the records. */
+  public static final String PROJECT_EVENTS = "project-review.project.events.v1";
+
+  /** Topics of the records. */
+  public static final String SUBMISSION_EVENTS = "project-review.submission.events.v1";
+
+  /** Topics of the records. */
+  public static final String MEETING_EVENTS = "project-review.review-meeting.events.v1";
+
+  /** Each test that counts takes years of its own. */
+  private static final AtomicInteger YEARS = new AtomicInteger(1950);
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private Review() {}
+
+  /** A year in which no other test holds a meeting. */
+  public static int newYear() {
+    return YEARS.incrementAndGet();
+  }
+
+  /** Something that no other test writes. */
+  public static String unique(String prefix) {
+    return prefix + NUMBERS.incrementAndGet();
+  }
+
+  /** A project officer of the Regional Office for Africa. */
+  public static RequestSpecification asOfficer() {
+    return asOfficerOf("ROAF");
+  }
+
+  /** A project officer of the given units. */
+  public static RequestSpecification asOfficerOf(String... units) {
+    return as(Tokens.of("juma", Set.of(Role.STAFF, Role.PROJECT_OFFICER), List.of(units)));
+  }
+
+  /** The secretary of the committee. */
+  public static RequestSpecification asSecretary() {
+    return as(Tokens.of("sanna", Role.STAFF, Role.REVIEW_SECRETARY));
+  }
+
+  /** Somebody who has every role that matters here. */
+  public static RequestSpecification asBoth(String person) {
+    return as(Tokens.of(person, Role.STAFF, Role.REVIEW_SECRETARY, Role.PROJECT_OFFICER));
+  }
+
+  /** Somebody without any role but that of a member of staff. */
+  public static RequestSpecification asStaff() {
+    return as(Tokens.of("sofia", Set.of(Role.STAFF), List.of()));
+  }
+
+  private static RequestSpecification as(String token) {
+    return given().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  /** A project that says enough for a concept note. */
+  public static Map<String, Object> conceptNote(String title) {
+    Map<String, Object> project = new LinkedHashMap<>();
+    project.put("titles", Map.of("en", title));
+    project.put("origin", "donor-initiated");
+    project.put("unit", "ROAF");
+    project.put("region", "africa");
+    project.put("countries", List.of("KEN", "UGA"));
+    project.put("budget", Map.of("amount", "1250000", "currency", "USD"));
+    project.put("startsOn", "2022-01-01");
+    project.put("endsOn", "2024-12-31");
+    project.put(
+        "subprogrammeShares",
+        List.of(
+            Map.of("subprogramme", 4, "percent", 40), Map.of("subprogramme", 1, "percent", 60)));
+    return project;
+  }
+
+  /** A project that says enough for a project document. */
+  public static Map<String, Object> projectDocument(String title) {
+    Map<String, Object> project = conceptNote(title);
+    project.put("summary", Map.of("en", "Streets and squares that everybody can use."));
+    project.put("sdgTargets", List.of("11.7", "5"));
+    project.put(
+        "provisions",
+        List.of(
+            provision("evaluation", "40000.00"),
+            provision("gender-and-social-inclusion", "25000.50"),
+            provision("communication", "10000.00")));
+    project.put(
+        "markers",
+        List.of(
+            marker("gender", 2),
+            marker("human-rights", 1),
+            marker("youth-and-age", 3),
+            marker("disability", 2),
+            marker("climate", 0)));
+    return project;
+  }
+
+  /** The same with one field changed. */
+  public static Map<String, Object> with(Map<String, Object> command, String field, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(command);
+    changed.put(field, value);
+    return changed;
+  }
+
+  private static Map<String, Object> provision(String purpose, String amount) {
+    return Map.of("purpose", purpose, "amount", Map.of("amount", amount, "currency", "USD"));
+  }
+
+  private static Map<String, Object> marker(String kind, int score) {
+    return Map.of("kind", kind, "score", score, "rationale", "Because of the women's market");
+  }
+
+  /** Proposes a project and returns its id. */
+  public static String proposed(Map<String, Object> project) {
+    return asOfficer().body(project).post(PROJECTS).then().statusCode(201).extract().path("id");
+  }
+
+  /** Begins a submission of a project and returns its id. */
+  public static String drafted(String project) {
+    return asOfficer()
+        .body(Map.of("project", project))
+        .post(SUBMISSIONS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Submits a project at its next stage on a day and returns the submission's id. */
+  public static String submitted(String project, String day) {
+    String submission = drafted(project);
+    command(asOfficer(), SUBMISSIONS, submission, "submit", Map.of("submittedOn", day))
+        .then()
+        .statusCode(200);
+    return submission;
+  }
+
+  /** Plans a meeting on a day and returns its id. */
+  public static String planned(String day) {
+    return asSecretary()
+        .body(Map.of("heldOn", day))
+        .post(MEETINGS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** A meeting with a quorum and the submissions on its agenda. */
+  public static String convened(String day, String... submissions) {
+    String meeting = planned(day);
+    onMeeting(meeting, "agenda", agenda(submissions)).statusCode(200);
+    onMeeting(meeting, "convene", committeeOf(6)).statusCode(200);
+    return meeting;
+  }
+
+  /** The body that puts submissions on an agenda. */
+  public static Map<String, Object> agenda(String... submissions) {
+    List<Map<String, Object>> items = new ArrayList<>();
+    for (String submission : submissions) {
+      items.add(Map.of("submission", submission));
+    }
+    return Map.of("items", items);
+  }
+
+  /** The body that says who is there: a chair, and members m2, m3 … */
+  public static Map<String, Object> committeeOf(int persons) {
+    return Map.of(
+        "attendance",
+        IntStream.rangeClosed(1, persons)
+            .mapToObj(i -> attendee("m" + i, i == 1 ? "chair" : "member"))
+            .toList());
+  }
+
+  /** Somebody at a meeting. */
+  public static Map<String, Object> attendee(String person, String role) {
+    return Map.of("person", person, "name", "Person " + person, "unit", "OED", "role", role);
+  }
+
+  /** The secretary does something with a meeting. */
+  public static ValidatableResponse onMeeting(
+      String meeting, String verb, Map<String, Object> body) {
+    return command(asSecretary(), MEETINGS, meeting, verb, body).then();
+  }
+
+  /** The secretary records a decision. */
+  public static ValidatableResponse decide(String meeting, String submission, String kind) {
+    return onMeeting(meeting, "decisions", Map.of("submission", submission, "kind", kind));
+  }
+
+  /** Somebody gives a command on whatever version there is. */
+  public static Response command(
+      RequestSpecification who, String address, String id, String verb, Object body) {
+    who.header("If-Match", "*");
+    if (body != null) {
+      who.body(body);
+    }
+    return who.post(address + "/" + id + "/" + verb);
+  }
+
+  /** What a member of staff reads. */
+  public static ValidatableResponse read(String address, String id) {
+    return asStaff().get(address + "/" + id).then().statusCode(200);
+  }
+}
