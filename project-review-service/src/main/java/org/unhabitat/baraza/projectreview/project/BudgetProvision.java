@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.money.Money;
 
 /**
@@ -19,6 +20,7 @@ public record BudgetProvision(
     @NotNull @Enumerated(EnumType.STRING) Purpose purpose, @NotNull @Valid Money amount) {
 
   /** What every project budgets (EB document on internal management, paragraph 7). */
+  @Schema(name = "ProvisionPurpose")
   public enum Purpose {
     EVALUATION,
     GENDER_AND_SOCIAL_INCLUSION,

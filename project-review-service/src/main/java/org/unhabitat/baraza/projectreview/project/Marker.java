@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How much a project contributes to a cross-cutting concern, on the scale of the United Nations
@@ -24,6 +25,7 @@ public record Marker(
     @NotBlank @Size(max = 4000) String rationale) {
 
   /** The concerns that cut across all projects. */
+  @Schema(name = "MarkerKind")
   public enum Kind {
     GENDER,
     HUMAN_RIGHTS,

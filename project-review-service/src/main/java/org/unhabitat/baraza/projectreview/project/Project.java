@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.money.Money;
 import org.unhabitat.baraza.kit.problem.FieldError;
@@ -28,6 +29,7 @@ import org.unhabitat.baraza.kit.texts.Texts;
  */
 @Entity
 class Project extends ManagedRecord {
+  @Schema(name = "ProjectState")
   enum State {
     IDEA,
     /** The concept note is written or before the committee. */

@@ -29,6 +29,7 @@ public record Attendee(
         String standsFor) {
 
   /** What somebody is at a meeting as. */
+  @Schema(name = "AttendeeRole")
   public enum Role {
     CHAIR,
     MEMBER,

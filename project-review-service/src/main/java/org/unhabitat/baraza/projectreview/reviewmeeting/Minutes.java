@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.money.Money;
 import org.unhabitat.baraza.kit.texts.Texts;
@@ -42,9 +43,11 @@ public record Minutes(
     List<Item> items) {
 
   /** How many it took, and how many there were. */
+  @Schema(name = "MinutesQuorum")
   public record Quorum(int required, int present) {}
 
   /** What was on the agenda, and what became of it. */
+  @Schema(name = "MinutesItem")
   public record Item(
       int number,
       String submission,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
@@ -29,6 +30,7 @@ import org.unhabitat.baraza.projectreview.submission.ReviewItem;
  */
 @Entity
 class ReviewMeeting extends ManagedRecord {
+  @Schema(name = "ReviewMeetingState")
   enum State {
     PLANNED,
     CONVENED,
@@ -110,7 +112,7 @@ class ReviewMeeting extends ManagedRecord {
    * @param items the new agenda
    * @param submissions what is known of them
    */
-  ReviewMeetingEvent setAgenda(List<SetAgenda.Item> items, Map<UUID, ReviewItem> submissions) {
+  ReviewMeetingEvent arrangeAgenda(List<SetAgenda.Item> items, Map<UUID, ReviewItem> submissions) {
     checkOpen("get another agenda");
     List<AgendaItem> wanted = new ArrayList<>();
     List<FieldError> errors = new ArrayList<>();

@@ -109,7 +109,7 @@ class ReviewMeetingService {
     List<UUID> ids = command.items().stream().map(SetAgenda.Item::submission).toList();
     Map<UUID, ReviewItem> items = submissions.items(ids);
     requireNowhereElse(id, ids);
-    return change(id, expected, meeting -> meeting.setAgenda(command.items(), items));
+    return change(id, expected, meeting -> meeting.arrangeAgenda(command.items(), items));
   }
 
   @Transactional

@@ -30,6 +30,7 @@ record ReviewMeetingView(
     implements Versioned {
 
   /** A submission on the agenda. */
+  @Schema(name = "AgendaItem")
   record Item(
       UUID submissionId,
       String submissionReference,

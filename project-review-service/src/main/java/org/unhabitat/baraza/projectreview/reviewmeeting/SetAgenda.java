@@ -27,6 +27,7 @@ public record SetAgenda(@NotNull @Size(max = 100) List<@NotNull @Valid Item> ite
    * @param submission which one
    * @param presenters ids of the persons who present it
    */
+  @Schema(name = "NewAgendaItem")
   public record Item(
       @NotNull @JsonAlias("submissionId") UUID submission,
       @Size(max = 20) List<@NotBlank @Size(max = 255) String> presenters) {}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
@@ -28,6 +29,7 @@ import org.unhabitat.baraza.projectreview.project.ReviewStage;
  */
 @Entity
 class Submission extends ManagedRecord {
+  @Schema(name = "SubmissionState")
   enum State {
     DRAFT,
     SUBMITTED,

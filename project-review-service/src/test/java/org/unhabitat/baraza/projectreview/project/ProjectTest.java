@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.unhabitat.baraza.kittest.PublishedEvents;
@@ -304,7 +305,7 @@ class ProjectTest {
             "unit=" + unit + "&country=UGA",
             "unit=" + unit + "&origin=donor-initiated",
             "q=eau pour " + code,
-            "q=" + code.toLowerCase(java.util.Locale.ROOT))) {
+            "q=" + code.toLowerCase(Locale.ROOT))) {
       asStaff()
           .get(PROJECTS + "?count=true&" + filter)
           .then()

@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -218,7 +219,7 @@ class UnInfoImportTest {
   }
 
   private static ValidatableResponse send(String file) {
-    return send(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return send(file.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ValidatableResponse send(byte[] file) {

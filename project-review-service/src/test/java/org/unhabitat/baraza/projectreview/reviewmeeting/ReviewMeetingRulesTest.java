@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
@@ -45,7 +47,7 @@ class ReviewMeetingRulesTest {
   void whoHasWrittenPresentsOrRecusesDoesNotCount() {
     ReviewItem submission = submission("m3");
     ReviewMeeting meeting = planned();
-    meeting.setAgenda(
+    meeting.arrangeAgenda(
         List.of(new SetAgenda.Item(submission.id(), List.of("m2"))), known(submission));
     meeting.convene(committee(5), DAY);
     assertEquals(3, meeting.countedFor(submission));
@@ -77,7 +79,7 @@ class ReviewMeetingRulesTest {
     assertThrows(
         AlreadyDecided.class,
         () -> meeting.recuse(new Recusal(submission.id(), "m2", "worked on it")));
-    assertThrows(AlreadyDecided.class, () -> meeting.setAgenda(List.of(), Map.of()));
+    assertThrows(AlreadyDecided.class, () -> meeting.arrangeAgenda(List.of(), Map.of()));
     assertThrows(AlreadyDecided.class, () -> meeting.cancel("too late"));
   }
 
@@ -92,7 +94,7 @@ class ReviewMeetingRulesTest {
         QuorumNotReached.class,
         () ->
             convenedAndDecided(submission)
-                .setAgenda(
+                .arrangeAgenda(
                     List.of(new SetAgenda.Item(submission.id(), List.of("m1", "m2", "m3"))),
                     known(submission)));
   }
@@ -111,7 +113,7 @@ class ReviewMeetingRulesTest {
     meeting.close();
     assertThrows(WrongMeetingState.class, meeting::close);
     assertThrows(WrongMeetingState.class, () -> meeting.cancel("x"));
-    assertThrows(WrongMeetingState.class, () -> meeting.setAgenda(List.of(), Map.of()));
+    assertThrows(WrongMeetingState.class, () -> meeting.arrangeAgenda(List.of(), Map.of()));
     assertThrows(WrongMeetingState.class, () -> meeting.recordAttendance(committee(5), Map.of()));
     assertThrows(WrongMeetingState.class, () -> meeting.convene(committee(5), DAY));
     assertThrows(WrongMeetingState.class, () -> meeting.reschedule(DAY, null));
@@ -166,7 +168,7 @@ class ReviewMeetingRulesTest {
     for (ReviewItem submission : submissions) {
       items.add(new SetAgenda.Item(submission.id(), null));
     }
-    meeting.setAgenda(items, known(submissions));
+    meeting.arrangeAgenda(items, known(submissions));
     meeting.convene(committee(5), DAY);
     return meeting;
   }
@@ -178,8 +180,7 @@ class ReviewMeetingRulesTest {
   }
 
   private static Map<UUID, ReviewItem> known(ReviewItem... submissions) {
-    return java.util.Arrays.stream(submissions)
-        .collect(java.util.stream.Collectors.toMap(ReviewItem::id, it -> it));
+    return Arrays.stream(submissions).collect(Collectors.toMap(ReviewItem::id, it -> it));
   }
 
   private static List<Attendee> committee(int persons) {
