@@ -1,0 +1,46 @@
+package org.unhabitat.baraza.governance.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.unhabitat.baraza.governance.membership.MembershipRole;
+
+/**
+ * A delegation or person that was present.
+ *
+ * @param kind which of the two
+ * @param name the Member State or organisation of a delegation; the person
+ * @param role as what
+ * @param standsInFor the member that an alternate stands in for; null where it is nobody
+ */
+@Embeddable
+public record Attendee(
+    @NotNull @Enumerated(EnumType.STRING) @Column(name = "kind") Kind kind,
+    @NotBlank @Size(max = 200) @Column(name = "name") String name,
+    @NotNull @Enumerated(EnumType.STRING) @Column(name = "role") MembershipRole role,
+    @Size(max = 200) @Column(name = "stands_in_for") String standsInFor) {
+
+  /** A State sends a delegation, a committee's member comes in person. */
+  public enum Kind {
+    DELEGATION,
+    PERSON
+  }
+
+  /**
+   * Whose vote is present with this one; empty where it is nobody's. An alternate brings the vote
+   * of the member that he or she stands in for.
+   */
+  Optional<String> vote() {
+    if (role.canVote()) {
+      return Optional.of(name.strip());
+    }
+    return role == MembershipRole.ALTERNATE
+        ? Optional.ofNullable(standsInFor).map(String::strip)
+        : Optional.empty();
+  }
+}

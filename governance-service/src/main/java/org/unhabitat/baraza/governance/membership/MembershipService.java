@@ -1,0 +1,149 @@
+package org.unhabitat.baraza.governance.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.unhabitat.baraza.governance.Secretariat;
+import org.unhabitat.baraza.governance.body.Body;
+import org.unhabitat.baraza.governance.body.BodyRepository;
+import org.unhabitat.baraza.governance.body.RegionalGroup;
+import org.unhabitat.baraza.governance.body.Seat;
+import org.unhabitat.baraza.kit.action.AllowedAction;
+import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
+import org.unhabitat.baraza.kit.outbox.Outbox;
+import org.unhabitat.baraza.kit.paging.Listing;
+import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.record.NumberSeries;
+import org.unhabitat.baraza.kit.time.DutyStation;
+
+/** What can be done with memberships and seats, one transaction each. */
+@ApplicationScoped
+class MembershipService {
+  private final MembershipRepository memberships;
+  private final BodyRepository bodies;
+  private final NumberSeries numbers;
+  private final Outbox outbox;
+  private final Secretariat secretariat;
+  private final DutyStation dutyStation;
+
+  MembershipService(
+      MembershipRepository memberships,
+      BodyRepository bodies,
+      NumberSeries numbers,
+      Outbox outbox,
+      Secretariat secretariat,
+      DutyStation dutyStation) {
+    this.memberships = memberships;
+    this.bodies = bodies;
+    this.numbers = numbers;
+    this.outbox = outbox;
+    this.secretariat = secretariat;
+    this.dutyStation = dutyStation;
+  }
+
+  Listing<Membership, MembershipView> listing() {
+    return Listing.of(Membership.class, MembershipView.class, this::view)
+        .fetch("body")
+        .sort("holder")
+        .sort("validFrom")
+        .sortedBy("holder");
+  }
+
+  /** The id of the body with the id or code. */
+  @Transactional
+  UUID bodyId(String idOrCode) {
+    return bodies.byIdOrCode(idOrCode).id();
+  }
+
+  @Transactional
+  MembershipView appoint(UUID bodyId, AppointMember command) {
+    Body body = bodies.locked(bodyId);
+    secretariat.require(body.unit());
+    body.requireActive();
+    Seat seat = memberships.rollOf(body).seatFor(command);
+    int number = numbers.next(body.code() + "/M", 0);
+    Membership membership = new Membership(body, number, command, seat);
+    outbox.append(membership.appointed());
+    return view(membership);
+  }
+
+  @Transactional
+  MembershipView get(UUID bodyId, UUID id) {
+    return view(of(bodyId, memberships.get(id)));
+  }
+
+  @Transactional
+  MembershipView end(UUID bodyId, UUID id, ExpectedVersion expected, EndMembership command) {
+    Membership membership = of(bodyId, memberships.forChange(id, expected));
+    secretariat.require(membership.body().unit());
+    outbox.append(membership.end(command));
+    return view(membership);
+  }
+
+  private static Membership of(UUID bodyId, Membership membership) {
+    if (!membership.body().id().equals(bodyId)) {
+      throw new NotFound("membership of this body", membership.id());
+    }
+    return membership;
+  }
+
+  @Transactional
+  Composition composition(String idOrCode, LocalDate asOf) {
+    return composition(bodies.byIdOrCode(idOrCode), asOf);
+  }
+
+  @Transactional
+  Composition compose(UUID bodyId, ExpectedVersion expected, ComposeSeats command) {
+    Body body = bodies.locked(bodyId);
+    expected.check(body.version());
+    secretariat.require(body.unit());
+    Roll roll = memberships.rollOf(body);
+    outbox.append(body.compose(command.seats(), roll.heldFrom(dutyStation.today())));
+    return composition(body, null);
+  }
+
+  private Composition composition(Body body, LocalDate asOf) {
+    LocalDate day = asOf == null ? dutyStation.today() : asOf;
+    List<Composition.FilledSeat> seats = memberships.rollOf(body).filled(day);
+    List<Composition.Share> shares =
+        Arrays.stream(RegionalGroup.values())
+            .map(
+                group -> {
+                  List<Composition.FilledSeat> share =
+                      seats.stream().filter(seat -> seat.regionalGroup() == group).toList();
+                  int filled = (int) share.stream().filter(seat -> seat.holder() != null).count();
+                  return new Composition.Share(group, share.size(), filled);
+                })
+            .filter(share -> share.seats() > 0)
+            .toList();
+    return new Composition(body.id(), body.code(), body.version(), day, shares, seats);
+  }
+
+  private MembershipView view(Membership membership) {
+    Body body = membership.body();
+    return new MembershipView(
+        membership.id(),
+        membership.reference(),
+        membership.version(),
+        membership.state(),
+        MembershipView.BodyReference.of(body),
+        membership.role(),
+        membership.holderKind(),
+        membership.holder(),
+        membership.seat().orElse(null),
+        membership.regionalGroup(),
+        membership.validFrom(),
+        membership.validTo(),
+        AllowedAction.list()
+            .add(
+                "end",
+                () -> {
+                  secretariat.require(body.unit());
+                  membership.requireAppointed();
+                })
+            .build());
+  }
+}

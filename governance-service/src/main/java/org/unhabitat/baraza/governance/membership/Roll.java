@@ -1,0 +1,206 @@
+package org.unhabitat.baraza.governance.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.unhabitat.baraza.governance.body.Body;
+import org.unhabitat.baraza.governance.body.Seat;
+import org.unhabitat.baraza.kit.json.EnumNames;
+import org.unhabitat.baraza.kit.problem.FieldError;
+import org.unhabitat.baraza.kit.problem.RuleBroken;
+
+/** The roll of a body: its seats, and everybody who was, is or will be in it. */
+final class Roll {
+  private final Body body;
+  private final List<Membership> memberships;
+
+  Roll(Body body, List<Membership> memberships) {
+    this.body = body;
+    this.memberships = memberships;
+  }
+
+  /**
+   * The seat for an appointment that keeps every rule; null where it is one without a seat.
+   *
+   * @throws RuleBroken where it keeps one not
+   */
+  Seat seatFor(AppointMember command) {
+    requireDays(command);
+    requireOneChair(command);
+    if (!command.role().canVote()) {
+      return command.seat() == null ? null : seat(command);
+    }
+    if (body.seats().isEmpty()) {
+      if (command.seat() != null) {
+        throw broken("/seat", "the body has no seats");
+      }
+      requireNotThereYet(command);
+      return null;
+    }
+    boolean asksForSeat = command.seat() != null || command.regionalGroup() != null;
+    if (!asksForSeat && command.role() != MembershipRole.MEMBER) {
+      // Officers may be elected in person, while their State holds the seat.
+      return null;
+    }
+    requireOneSeatEach(command);
+    return command.seat() != null ? namedSeat(command) : freeSeat(command);
+  }
+
+  private void requireDays(AppointMember command) {
+    if (command.until() != null && command.until().isBefore(command.from())) {
+      throw broken("/until", "the last day is before the first");
+    }
+    if (command.from().isBefore(body.validFrom())) {
+      throw broken("/from", "the body exists from " + body.validFrom() + " on");
+    }
+  }
+
+  private void requireOneChair(AppointMember command) {
+    if (command.role() == MembershipRole.CHAIR) {
+      refuseWhere(
+          command,
+          other -> other.role() == MembershipRole.CHAIR,
+          "two-chairs",
+          "A body has one chair at a time",
+          "/role");
+    }
+  }
+
+  private void requireNotThereYet(AppointMember command) {
+    refuseWhere(
+        command,
+        other -> other.role() == command.role() && sameHolder(other, command),
+        "member-already",
+        "Nobody is in a body twice at once in the same role",
+        "/holder");
+  }
+
+  private void requireOneSeatEach(AppointMember command) {
+    refuseWhere(
+        command,
+        other -> other.fillsSeat() && sameHolder(other, command),
+        "two-seats",
+        "Nobody holds two seats of a body at once",
+        "/holder");
+  }
+
+  private void refuseWhere(
+      AppointMember command,
+      Predicate<Membership> conflicts,
+      String type,
+      String title,
+      String pointer) {
+    memberships.stream()
+        .filter(other -> other.overlaps(command.from(), command.until()))
+        .filter(conflicts)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              String detail =
+                  "%s is %s from %s%s"
+                      .formatted(
+                          other.holder(),
+                          EnumNames.onTheWire(other.role()),
+                          other.validFrom(),
+                          other.validTo() == null ? " on" : " to " + other.validTo());
+              throw new RuleBroken(type, title, detail, List.of(new FieldError(pointer, detail)));
+            });
+  }
+
+  private Seat seat(AppointMember command) {
+    return body.seats().stream()
+        .filter(seat -> seat.code().equals(command.seat()))
+        .findFirst()
+        .orElseThrow(() -> broken("/seat", "the body has no seat " + command.seat()));
+  }
+
+  private Seat namedSeat(AppointMember command) {
+    Seat seat = seat(command);
+    if (seat.regionalGroup() != null
+        && command.regionalGroup() != null
+        && seat.regionalGroup() != command.regionalGroup()) {
+      throw broken(
+          "/regionalGroup", "the seat belongs to " + EnumNames.onTheWire(seat.regionalGroup()));
+    }
+    refuseWhere(
+        command,
+        other -> fills(other, seat),
+        "seat-filled",
+        "Somebody holds the seat already",
+        "/seat");
+    return seat;
+  }
+
+  private Seat freeSeat(AppointMember command) {
+    if (command.regionalGroup() == null) {
+      throw broken("/seat", "a member of this body has a seat: name it, or the regional group");
+    }
+    List<Seat> share =
+        body.seats().stream()
+            .filter(seat -> seat.regionalGroup() == command.regionalGroup())
+            .toList();
+    return share.stream()
+        .filter(
+            seat ->
+                memberships.stream()
+                    .filter(other -> other.overlaps(command.from(), command.until()))
+                    .noneMatch(other -> fills(other, seat)))
+        .findFirst()
+        .orElseThrow(() -> new RegionalShareFull(command.regionalGroup(), share.size()));
+  }
+
+  private static boolean fills(Membership membership, Seat seat) {
+    return membership.fillsSeat() && membership.seat().filter(seat.code()::equals).isPresent();
+  }
+
+  private static boolean sameHolder(Membership membership, AppointMember command) {
+    return membership.holder().equalsIgnoreCase(command.holder().strip());
+  }
+
+  /** The codes of seats that are held on the day or later. */
+  Set<String> heldFrom(LocalDate day) {
+    Set<String> held = new TreeSet<>();
+    memberships.stream()
+        .filter(Membership::fillsSeat)
+        .filter(membership -> membership.overlaps(day, null))
+        .forEach(membership -> membership.seat().ifPresent(held::add));
+    return held;
+  }
+
+  /** Who may vote on the day. */
+  Electorate electorate(LocalDate day) {
+    boolean hasSeats = !body.seats().isEmpty();
+    List<String> voters =
+        memberships.stream()
+            .filter(membership -> membership.overlaps(day, day))
+            .filter(hasSeats ? Membership::fillsSeat : membership -> membership.role().canVote())
+            .map(Membership::holder)
+            .distinct()
+            .toList();
+    return new Electorate(hasSeats ? body.seats().size() : voters.size(), voters);
+  }
+
+  /** The seats with who fills them on the day. */
+  List<Composition.FilledSeat> filled(LocalDate day) {
+    return body.seats().stream()
+        .map(
+            seat ->
+                new Composition.FilledSeat(
+                    seat.code(),
+                    seat.regionalGroup(),
+                    seat.function(),
+                    memberships.stream()
+                        .filter(membership -> membership.overlaps(day, day))
+                        .filter(membership -> fills(membership, seat))
+                        .map(Membership::holder)
+                        .findFirst()
+                        .orElse(null)))
+        .toList();
+  }
+
+  private static RuleBroken broken(String pointer, String detail) {
+    return new RuleBroken(detail, List.of(new FieldError(pointer, detail)));
+  }
+}
