@@ -1,0 +1,16 @@
+package org.unhabitat.baraza.governance.fact;
+
+import org.unhabitat.baraza.kit.inbox.ReceivedEvent;
+
+/** The rules that take facts from the records of one family. */
+interface FactSource {
+  /** The family of records, e.g. {@code governance.meeting}. */
+  String family();
+
+  /**
+   * The facts that are the case by the state which the event carries.
+   *
+   * @throws IllegalArgumentException where the state cannot be read or lacks what a fact needs
+   */
+  RecordFacts read(ReceivedEvent event);
+}
