@@ -1,0 +1,13 @@
+package org.unhabitat.baraza.governance.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class WaitingUnitRepository implements PanacheRepositoryBase<WaitingUnit, String> {
+  List<WaitingUnit> inOrder() {
+    return listAll(Sort.by("since").and("code"));
+  }
+}
