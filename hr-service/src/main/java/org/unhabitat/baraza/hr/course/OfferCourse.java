@@ -30,7 +30,7 @@ record OfferCourse(
         @Schema(description = "What people and files know it by", examples = "ETHICS")
         String code,
     @NotNull @TextLength(max = 200) Texts names,
-    @Valid @Size(max = 6) List<@NotNull LanguageVariant> languageVariants,
+    @Size(max = 6) List<@NotNull @Valid LanguageVariant> languageVariants,
     @Min(1)
         @Max(120)
         @Schema(description = "How many months a completion is valid; absent for life")

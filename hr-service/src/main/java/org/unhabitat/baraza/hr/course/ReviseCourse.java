@@ -19,7 +19,7 @@ import org.unhabitat.baraza.kit.texts.Texts;
         """)
 record ReviseCourse(
     @NotNull @TextLength(max = 200) Texts names,
-    @Valid @Size(max = 6) List<@NotNull LanguageVariant> languageVariants) {
+    @Size(max = 6) List<@NotNull @Valid LanguageVariant> languageVariants) {
 
   ReviseCourse {
     languageVariants = languageVariants == null ? List.of() : languageVariants;

@@ -100,8 +100,11 @@ class CompletionService {
     List<Completion> known = completions.recorded(member, course);
     Optional<Completion> same = sameDay(known, learnt.on());
     if (same.isEmpty()) {
-      enter(member, course, learnt, known);
+      Completion entered = enter(member, course, learnt, known);
+      // Hundreds come in one transaction, and each flush would look at all before it.
+      completions.getEntityManager().detach(entered);
     }
+    known.forEach(completions.getEntityManager()::detach);
     return same.map(Completion::reference);
   }
 

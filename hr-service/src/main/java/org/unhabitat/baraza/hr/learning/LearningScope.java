@@ -59,14 +59,17 @@ class LearningScope {
     requirements.lockScopes();
     StaffMember member = change.member();
     Group group = Group.of(member);
+    // Of somebody new there is nothing to look for, and hundreds may be new at once.
+    boolean isKnown = member.version() > 1;
     Map<UUID, LearningAssignment> latest =
-        assignments.of(member).stream()
-            .collect(
-                Collectors.toMap(
-                    assignment -> assignment.requirement().id(),
-                    assignment -> assignment,
-                    (later, earlier) -> later));
-    Map<UUID, List<DateSpan>> validities = completions.validitiesOf(member);
+        (isKnown ? assignments.of(member) : List.<LearningAssignment>of())
+            .stream()
+                .collect(
+                    Collectors.toMap(
+                        assignment -> assignment.requirement().id(),
+                        assignment -> assignment,
+                        (later, earlier) -> later));
+    Map<UUID, List<DateSpan>> validities = isKnown ? completions.validitiesOf(member) : Map.of();
     for (Requirement requirement : requirements.all()) {
       LearningAssignment assignment = latest.get(requirement.id());
       List<DateSpan> valid = validities.getOrDefault(requirement.course().id(), List.of());
@@ -117,6 +120,7 @@ class LearningScope {
     if (!validities.equals(DateSpan.union(before))) {
       for (LearningAssignment assignment : assignments.of(member, course)) {
         outbox.append(assignment.revalidate(validities));
+        entityManager.detach(assignment);
       }
     }
   }
