@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
@@ -44,6 +45,7 @@ import org.unhabitat.baraza.resources.reporting.ScheduleLine;
  */
 @Entity
 class Agreement extends ManagedRecord {
+  @Schema(name = "AgreementLifeCycle")
   enum State {
     PIPELINE,
     SIGNED,

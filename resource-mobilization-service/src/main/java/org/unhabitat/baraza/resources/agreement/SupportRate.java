@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.money.Money;
 
 /**
@@ -33,6 +34,7 @@ record SupportRate(
   static final BigDecimal STANDARD = new BigDecimal("0.13");
 
   /** Why a rate is not the standard one. */
+  @Schema(name = "SupportRateReason")
   enum Reason {
     /** The framework agreement with the European Union sets a ceiling. */
     EU_FRAMEWORK_AGREEMENT,

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
@@ -19,12 +20,14 @@ import org.unhabitat.baraza.resources.donor.Donor;
 /** A pledge, commitment, receipt or refund. */
 @Entity
 class Contribution extends ManagedRecord {
+  @Schema(name = "ContributionLifeCycle")
   enum State {
     RECORDED,
     WITHDRAWN
   }
 
   /** Who says that there is such a contribution. */
+  @Schema(name = "ContributionSource")
   enum Source {
     /** A person of the suite; for pledges and commitments only. */
     ENTERED,

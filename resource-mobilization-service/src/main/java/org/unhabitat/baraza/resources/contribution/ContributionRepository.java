@@ -20,7 +20,17 @@ class ContributionRepository extends RecordRepository<Contribution> {
       Long contributions,
       BigDecimal pledged,
       BigDecimal committed,
-      BigDecimal received) {}
+      BigDecimal received) {
+    Sum(
+        Integer year,
+        String currency,
+        Long contributions,
+        BigDecimal pledged,
+        BigDecimal committed,
+        BigDecimal received) {
+      this(year, null, currency, contributions, pledged, committed, received);
+    }
+  }
 
   boolean isKnown(Contribution.Source source, String sourceKey) {
     return count("source = ?1 and sourceKey = ?2", source, sourceKey) > 0;
@@ -45,11 +55,11 @@ class ContributionRepository extends RecordRepository<Contribution> {
    * @param byDonor whether each donor has its own
    */
   List<Sum> sums(Integer year, UUID donor, boolean byDonor) {
-    String donorColumn = byDonor ? "c.donor.id" : "cast(null as UUID)";
+    String donorColumn = byDonor ? "c.donor.id," : "";
     return getEntityManager()
         .createQuery(
             """
-            select c.year, %s, c.amount.currency, count(c),
+            select c.year, %s c.amount.currency, count(c),
               sum(case when c.kind = PLEDGE then c.amount.amount else 0.00bd end),
               sum(case when c.kind = COMMITMENT then c.amount.amount else 0.00bd end),
               sum(case when c.kind in (RECEIPT, REFUND) then c.amount.amount else 0.00bd end)
@@ -59,7 +69,7 @@ class ContributionRepository extends RecordRepository<Contribution> {
             group by c.year, %s c.amount.currency
             order by c.year, c.amount.currency
             """
-                .formatted(donorColumn, byDonor ? "c.donor.id," : ""),
+                .formatted(donorColumn, donorColumn),
             Sum.class)
         .setParameter("year", year)
         .setParameter("donor", donor)

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.resources.contribution;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.money.Money;
 import org.unhabitat.baraza.resources.donor.DonorRef;
 
@@ -11,6 +12,7 @@ import org.unhabitat.baraza.resources.donor.DonorRef;
  */
 record ContributionTotals(List<Total> items) {
   /** What totals may be split by. */
+  @Schema(name = "ContributionSplit")
   enum By {
     YEAR,
     DONOR
@@ -23,6 +25,7 @@ record ContributionTotals(List<Total> items) {
    * @param contributions how many contributions are in it
    * @param total what was received: receipts less refunds
    */
+  @Schema(name = "ContributionTotal")
   record Total(
       int year, DonorRef donor, long contributions, Money total, Money pledged, Money committed) {}
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
@@ -23,6 +24,7 @@ import org.unhabitat.baraza.resources.conduct.Mandate;
 /** One who contributes: a Member State, an organization, a foundation, a company. */
 @Entity
 public class Donor extends ManagedRecord {
+  @Schema(name = "DonorLifeCycle")
   enum State {
     ACTIVE,
     RETIRED

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
@@ -32,6 +33,7 @@ import org.unhabitat.baraza.resources.donor.Donor;
  */
 @Entity
 class ReportObligation extends ManagedRecord {
+  @Schema(name = "ReportObligationLifeCycle")
   enum State {
     UPCOMING,
     DRAFTING,

@@ -1,7 +1,10 @@
 package org.unhabitat.baraza.resources.reporting;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -14,8 +17,11 @@ public class ReportObligationFilter {
   @RestQuery ReportObligation.State state;
 
   @RestQuery
-  @Parameter(description = "Whether the due date has passed without a submission")
-  Boolean overdue;
+  @Pattern(regexp = "(true|false)?", message = "must be true or false")
+  @Parameter(
+      description = "Whether the due date has passed without a submission",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  String overdue;
 
   @RestQuery
   @Parameter(description = "First due date")

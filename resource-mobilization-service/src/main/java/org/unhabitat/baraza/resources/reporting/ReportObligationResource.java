@@ -38,7 +38,7 @@ public class ReportObligationResource {
   @Produces({Listings.JSON, Listings.CSV, Listings.XLSX})
   @Operation(summary = "List what is owed to donors")
   public Page<ReportObligationView> list(
-      @BeanParam ReportObligationFilter filter, @BeanParam PageRequest page) {
+      @Valid @BeanParam ReportObligationFilter filter, @BeanParam PageRequest page) {
     return service.list(filter, page);
   }
 

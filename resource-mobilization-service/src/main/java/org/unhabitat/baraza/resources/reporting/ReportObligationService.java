@@ -132,9 +132,9 @@ public class ReportObligationService {
             .eq("period", filter.period)
             .from("dueOn", filter.dueFrom)
             .to("dueOn", filter.dueTo);
-    if (filter.overdue != null) {
+    if (filter.overdue != null && !filter.overdue.isEmpty()) {
       filters.onlyWhere(
-          (filter.overdue ? "" : "not ")
+          ("true".equals(filter.overdue) ? "" : "not ")
               + "(e.dueOn < :today and e.submittedOn is null and e.state <> :waived)",
           Map.of("today", dutyStation.today(), "waived", State.WAIVED));
     }

@@ -32,6 +32,7 @@ record ReportingRate(
   private static final int FEWEST_DECIMALS = 2;
 
   /** What a rate may be split by. */
+  @Schema(name = "ReportingRateSplit")
   enum By {
     DONOR,
     UNIT,
@@ -44,6 +45,7 @@ record ReportingRate(
    * @param key the donor's id, the unit's code or the region
    * @param name the donor's name; the key where there is no other
    */
+  @Schema(name = "ReportingRateGroup")
   record Group(
       String key,
       String name,

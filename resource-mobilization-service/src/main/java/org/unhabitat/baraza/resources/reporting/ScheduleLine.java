@@ -40,6 +40,7 @@ public record ScheduleLine(
     LocalDate dueOn) {
 
   /** What a due date is counted from. */
+  @Schema(name = "ScheduleBasis")
   public enum Basis {
     /** Each 31 December in the life of the agreement. */
     AFTER_YEAR_END,

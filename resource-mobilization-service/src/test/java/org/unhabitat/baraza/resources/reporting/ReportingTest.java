@@ -253,7 +253,9 @@ class ReportingTest {
     list(donor, "kind", "financial").body("items", empty());
     list(donor, "sort", "-dueOn").body("items.id[0]", equalTo(all.get(2)));
     list(donor, "limit", "1").body("items", hasSize(1)).body("next", not(nullValue()));
-    asStaff().queryParam("state", "lost").get(OBLIGATIONS).then().statusCode(400);
+    for (String filter : List.of("state", "overdue", "dueFrom", "region", "sort")) {
+      asStaff().queryParam(filter, "nonsense").get(OBLIGATIONS).then().statusCode(400);
+    }
   }
 
   private static ValidatableResponse list(String donor, String filter, String value) {
