@@ -88,4 +88,15 @@ public final class GovernanceApi {
     String etag = asStaff().get(API + record).then().statusCode(200).extract().header("ETag");
     return person.header("If-Match", etag).body(body).post(API + record + "/" + verb).then();
   }
+
+  /** Gives a command whose If-Match is that of another address. */
+  public static ValidatableResponse command(
+      String address, String verb, String versionOf, Object body) {
+    String etag = asStaff().get(API + versionOf).then().statusCode(200).extract().header("ETag");
+    return asSecretary()
+        .header("If-Match", etag)
+        .body(body)
+        .post(API + address + "/" + verb)
+        .then();
+  }
 }

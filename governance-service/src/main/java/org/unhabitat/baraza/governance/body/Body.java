@@ -69,7 +69,7 @@ public class Body extends ManagedRecord {
     this.names = command.names();
     this.unit = command.unit();
     this.validFrom = command.validFrom();
-    setRules(command.rules());
+    adopt(command.rules());
   }
 
   /** A new body, with what happened. */
@@ -90,11 +90,11 @@ public class Body extends ManagedRecord {
   /** Sets how the body works from now on; meetings that are planned stay as they are. */
   BodyEvent changeRules(ChangeRules command) {
     requireActive();
-    setRules(command.rules());
+    adopt(command.rules());
     return new BodyEvent(this, BodyEvent.What.RULES_CHANGED, command.reason());
   }
 
-  private void setRules(BodyRules rules) {
+  private void adopt(BodyRules rules) {
     requireSunsetOfTaskForceOnly(rules.sunsetOn());
     requireForumWithoutDecisions(rules);
     if (rules.meetsBefore() != null && rules.meetsBefore().body().equals(code)) {

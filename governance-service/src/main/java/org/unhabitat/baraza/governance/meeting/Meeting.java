@@ -259,7 +259,7 @@ public class Meeting extends ManagedRecord {
   }
 
   /** Sets the provisional agenda, as long as it is not adopted. */
-  MeetingEvent setAgenda(SetAgenda command) {
+  MeetingEvent propose(SetAgenda command) {
     requireProvisionalAgenda();
     agenda.clear();
     agenda.addAll(AgendaItem.numbered(command.items()));

@@ -124,7 +124,7 @@ class MeetingService {
 
   @Transactional
   MeetingView setAgenda(UUID id, ExpectedVersion expected, SetAgenda command) {
-    return record(forChange(id, expected).setAgenda(command));
+    return record(forChange(id, expected).propose(command));
   }
 
   @Transactional

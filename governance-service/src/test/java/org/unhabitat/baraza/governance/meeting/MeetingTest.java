@@ -15,8 +15,6 @@ import static org.unhabitat.baraza.governance.GovernanceApi.established;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.unhabitat.baraza.kittest.PublishedEvents;
@@ -25,7 +23,6 @@ import org.unhabitat.baraza.kittest.PublishedEvents;
 @QuarkusTest
 class MeetingTest {
   private static final String TOPIC = "governance.meeting.events.v1";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Africa/Nairobi"));
 
   private static String scheduled(String body, String opensOn) {
     return asSecretary()
@@ -39,22 +36,6 @@ class MeetingTest {
 
   private static String meeting(String id) {
     return "/meetings/" + id;
-  }
-
-  private static String convened(String body, String opensOn) {
-    String id = scheduled(body, opensOn);
-    command(meeting(id), "convene", Map.of()).statusCode(200);
-    return id;
-  }
-
-  private static Map<String, Object> attendee(String kind, String name, String role) {
-    return Map.of("kind", kind, "name", name, "role", role);
-  }
-
-  private static Map<String, Object> withQuorum(String code, int number) {
-    Map<String, Object> body = committee(code);
-    body.put("rules", Map.of("quorum", Map.of("basis", "fixed", "number", number)));
-    return body;
   }
 
   @Test
