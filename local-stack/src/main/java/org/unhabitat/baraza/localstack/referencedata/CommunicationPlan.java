@@ -14,14 +14,15 @@ import java.util.Map;
  * @param titles of every issue, by language, with {@code {number}} for its number
  * @param every the rule of its days; null where they are listed
  * @param dates its days; null where they follow a rule
- * @param withdrawn reasons of the issues that were withdrawn, by their days; null for none
+ * @param withdrawn how issues were withdrawn, as the service is told of it, by their days; null for
+ *     none
  */
 record CommunicationPlan(
     JsonNode series,
     Map<String, String> titles,
     Rule every,
     List<LocalDate> dates,
-    Map<String, String> withdrawn) {
+    Map<String, JsonNode> withdrawn) {
 
   /** Days at equal distance, but for some. */
   record Rule(int days, LocalDate first, LocalDate last, List<LocalDate> except) {}
@@ -42,8 +43,8 @@ record CommunicationPlan(
     return days;
   }
 
-  /** Why the issue of that day was withdrawn; null where it was not. */
-  String withdrawal(LocalDate day) {
+  /** How the issue of that day was withdrawn; null where it was not. */
+  JsonNode withdrawal(LocalDate day) {
     return withdrawn == null ? null : withdrawn.get(day.toString());
   }
 }

@@ -56,9 +56,9 @@ final class Communications implements Theme {
                 titles.put(language, title.replace("{number}", String.valueOf(number))));
     command.put("publishedOn", day.toString());
     JsonNode issue = governance.create(issues, "issue/" + name, command);
-    String withdrawal = plan.withdrawal(day);
+    JsonNode withdrawal = plan.withdrawal(day);
     if (withdrawal != null) {
-      governance.command(issues, issue, "withdraw", Door.object().put("reason", withdrawal));
+      governance.command(issues, issue, "withdraw", withdrawal);
     }
   }
 }
