@@ -10,10 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where a stack keeps its data, its logs and the numbers of its processes. */
 record RunDirectory(Path home) {
+  private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. )");
+
   /** Where a member keeps what must be there at the next start. */
   Path data(String member) {
     return home.resolve("data").resolve(member);
@@ -43,10 +46,14 @@ record RunDirectory(Path home) {
     return log;
   }
 
-  /** The last lines of a member's log, indented. */
+  /**
+   * The last lines of a member's log, indented. Stack frames are left out: there are more of them
+   * than lines that say what is wrong.
+   */
   String endOfLog(String member) {
     try (Stream<String> lines = Files.lines(log(member), StandardCharsets.ISO_8859_1)) {
-      List<String> all = lines.toList();
+      List<String> all =
+          lines.filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt()).toList();
       return all.subList(Math.max(0, all.size() - 15), all.size()).stream()
           .map(line -> "    " + line + "\n")
           .reduce("", String::concat);

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +42,7 @@ public class AnnualReportResource {
 
   @GET
   @Path("/{year}")
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, HTML})
   @Operation(
       summary = "The annual report of a year",
       description =
@@ -56,32 +57,39 @@ public class AnnualReportResource {
             schema = @Schema(implementation = AnnualReportView.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
       })
-  public RestResponse<AnnualReportView> report(
+  public RestResponse<Object> report(
       @Parameter(
               description = "Calendar year, from 2018 to the one after this",
               schema = @Schema(type = SchemaType.INTEGER, examples = "2021"))
           String year,
-      @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+      @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      @Context HttpHeaders headers) {
     Language language = outlines.preferred(acceptLanguage);
-    return in(language, reports.report(year(year), language));
+    ReportingYear asked = year(year);
+    return wantsPage(headers)
+        ? in(language, HTML, reports.page(asked, language))
+        : in(language, MediaType.APPLICATION_JSON, reports.report(asked, language));
   }
 
-  @GET
-  @Path("/{year}")
-  @Produces(HTML)
-  @Operation(hidden = true)
-  public RestResponse<String> page(
-      String year, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    Language language = outlines.preferred(acceptLanguage);
-    return in(language, reports.page(year(year), language));
+  /** A program that asks for nothing in particular gets JSON; a browser asks for a page first. */
+  private static boolean wantsPage(HttpHeaders headers) {
+    for (MediaType acceptable : headers.getAcceptableMediaTypes()) {
+      if (acceptable.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+      if (acceptable.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ReportingYear year(String written) {
     return ReportingYear.of(written, dutyStation.today());
   }
 
-  private static <T> RestResponse<T> in(Language language, T report) {
-    return RestResponse.ResponseBuilder.ok(report)
+  private static RestResponse<Object> in(Language language, String type, Object report) {
+    return RestResponse.ResponseBuilder.ok(report, type)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
         .build();
