@@ -2,58 +2,150 @@ package org.unhabitat.baraza.acceptance;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.unhabitat.baraza.acceptance.RunningSuite.Service;
 
-/** While the broker is away every write is accepted; afterwards every event arrives. */
+/** While the broker is away every service takes every write; afterwards every event arrives. */
 @ExtendWith(RunningSuite.class)
 class BrokerAwayIT {
   private static final Duration AWAY =
       Duration.ofSeconds(Long.getLong("acceptance.broker-away-seconds", 120));
+  private static final LocalDate FIRST_DAY = LocalDate.of(2022, 3, 1);
+
+  /** The records that were written, by topic, each with the version that it has reached. */
+  private final Map<String, Map<String, Long>> written = new HashMap<>();
 
   @Test
   void nothingIsRefusedAndNothingIsLost() {
-    int before = retreats();
+    int before = Integer.parseInt(FiguresIT.figure("management-retreats", 2022).path("value"));
+    int rounds = 0;
     RunningSuite.kill("kafka");
-    int held = 0;
     Instant back = Instant.now().plus(AWAY);
     try {
-      // A meeting a second at most: what counts is how long the broker is away, not how many there are.
+      // One round a second: it counts how long the broker is away, not how much is written.
       while (Instant.now().isBefore(back)) {
-        Meetings.held("RETREAT", LocalDate.of(2019, 3, 1).plusDays(held % 200));
-        held++;
+        writeToEveryService(rounds);
+        rounds++;
         await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
       }
-      assertTrue(backlog() > 0, "events wait in the outbox");
+      for (Service service : Service.values()) {
+        assertTrue(backlog(service) >= rounds, "the events of " + service + " wait");
+      }
     } finally {
       RunningSuite.restart("kafka");
     }
-    int expected = before + held;
+    int expected = before + rounds;
     await()
         .atMost(90, TimeUnit.SECONDS)
         .untilAsserted(
             () ->
-                FiguresIT.figure("management-retreats", 2019)
+                FiguresIT.figure("management-retreats", 2022)
                     .then()
                     .body("value", equalTo(Integer.toString(expected))));
+    for (Service service : Service.values()) {
+      await().atMost(60, TimeUnit.SECONDS).until(() -> backlog(service) == 0);
+    }
+    written.forEach(BrokerAwayIT::assertPublishedOnceAndInOrder);
   }
 
-  private static int retreats() {
-    return Integer.parseInt(
-        FiguresIT.figure("management-retreats", 2019).jsonPath().getString("value"));
+  private void writeToEveryService(int round) {
+    note("governance.meeting.events.v1", Meetings.held("RETREAT", FIRST_DAY.plusDays(round % 200)));
+    note(
+        "project-review.project.events.v1",
+        create(
+            Service.PROJECT_REVIEW,
+            "projects",
+            Map.of("titles", Map.of("en", "Written without a broker"), "unit", "ROAF")));
+    note(
+        "resource-mobilization.donor.events.v1",
+        create(
+            Service.RESOURCE_MOBILIZATION,
+            "donors",
+            Map.of(
+                "names", Map.of("en", "Donor without a broker " + round),
+                "contributorType", "C01",
+                "unit", "ERSKI")));
+    note(
+        "hr.course.events.v1",
+        create(
+            Service.HR,
+            "courses",
+            Map.of("code", "BROKER-" + round, "names", Map.of("en", "Course without a broker"))));
   }
 
-  private static int backlog() {
-    return RunningSuite.as("administrator", Service.GOVERNANCE)
-        .get("/operations/outbox")
-        .jsonPath()
-        .getInt("backlog");
+  private void note(String topic, JsonPath record) {
+    written
+        .computeIfAbsent(topic, unused -> new HashMap<>())
+        .put(record.getString("id"), record.getLong("version"));
+  }
+
+  private static JsonPath create(Service service, String collection, Map<String, ?> record) {
+    return RunningSuite.as("administrator", service)
+        .body(record)
+        .post(service.root() + collection)
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  private static int backlog(Service service) {
+    return RunningSuite.as("administrator", service).get("/operations/outbox").path("backlog");
+  }
+
+  /** Each record's versions stand in the topic from the first to its last, none twice. */
+  private static void assertPublishedOnceAndInOrder(String topic, Map<String, Long> records) {
+    Map<String, List<Long>> published = versions(topic);
+    records.forEach(
+        (id, version) ->
+            assertEquals(
+                LongStream.rangeClosed(1, version).boxed().toList(),
+                published.get(id),
+                topic + " " + id));
+  }
+
+  private static Map<String, List<Long>> versions(String topic) {
+    Properties settings = new Properties();
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker());
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    Map<String, List<Long>> versions = new HashMap<>();
+    try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < end.get(one))) {
+        for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofSeconds(1))) {
+          versions
+              .computeIfAbsent(event.key(), unused -> new ArrayList<>())
+              .add(JsonPath.from(event.value()).getLong("version"));
+        }
+      }
+    }
+    return versions;
   }
 }

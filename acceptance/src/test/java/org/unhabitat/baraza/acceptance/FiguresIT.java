@@ -14,8 +14,8 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unhabitat.baraza.acceptance.RunningSuite.Service;
 
-/** The figures of the report to the Executive Board come out of the records, and lead back to them. */
+/**
+ * The figures of the report to the Executive Board come out of the records, and lead back to them.
+ */
 @ExtendWith(RunningSuite.class)
 class FiguresIT {
 
@@ -113,7 +115,7 @@ class FiguresIT {
   @Test
   void aMeetingThatIsHeldMovesItsFigureByOne() {
     int before = Integer.parseInt(figure("town-halls", 2022).jsonPath().getString("value"));
-    String meeting = Meetings.held("TOWN-HALL", LocalDate.of(2022, 2, 9));
+    String meeting = Meetings.held("TOWN-HALL", LocalDate.of(2022, 2, 9)).getString("id");
     await()
         .atMost(30, TimeUnit.SECONDS)
         .untilAsserted(
@@ -178,12 +180,9 @@ class FiguresIT {
   }
 
   private static Service owner(String path) {
-    for (Service service : Service.values()) {
-      String name = service.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (path.startsWith("/api/" + name + "/")) {
-        return service;
-      }
-    }
-    throw new AssertionError("no service owns " + path);
+    return Arrays.stream(Service.values())
+        .filter(service -> path.startsWith(service.root()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no service owns " + path));
   }
 }

@@ -9,8 +9,8 @@ import org.unhabitat.baraza.acceptance.RunningSuite.Service;
 final class Meetings {
   private Meetings() {}
 
-  /** Schedules a meeting of a body, convenes and closes it, and returns its id. */
-  static String held(String body, LocalDate date) {
+  /** Schedules a meeting of a body, convenes and closes it. */
+  static JsonPath held(String body, LocalDate date) {
     JsonPath planned =
         RunningSuite.as("administrator", Service.GOVERNANCE)
             .body(
@@ -24,7 +24,7 @@ final class Meetings {
             .extract()
             .jsonPath();
     JsonPath convened = command(planned, "convene", Map.of());
-    return command(convened, "close", Map.of("closedOn", date.toString())).getString("id");
+    return command(convened, "close", Map.of("closedOn", date.toString()));
   }
 
   private static JsonPath command(JsonPath meeting, String verb, Map<String, ?> body) {

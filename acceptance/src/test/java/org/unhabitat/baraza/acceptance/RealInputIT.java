@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.unhabitat.baraza.acceptance.RunningSuite.Service;
 
-/** Public data of the United Nations, imported as a user would, gives the sums that it says it has. */
+/**
+ * Public data of the United Nations, imported as a user would, gives the sums that it says it has.
+ */
 @ExtendWith(RunningSuite.class)
 class RealInputIT {
   private static final String REVENUE = "finance/ceb-unhabitat-revenue-by-donor-2013-2020.csv";
@@ -30,10 +32,8 @@ class RealInputIT {
   void revenueByDonorGivesTheControlTotalOfEveryYear() throws IOException {
     Path revenue = data(REVENUE);
     long rows = rows(revenue).size();
-    importFile(Service.RESOURCE_MOBILIZATION, "resource-mobilization", "ceb-revenue", revenue)
-        .getInt("rows");
-    JsonPath second =
-        importFile(Service.RESOURCE_MOBILIZATION, "resource-mobilization", "ceb-revenue", revenue);
+    importFile(Service.RESOURCE_MOBILIZATION, "ceb-revenue", revenue);
+    JsonPath second = importFile(Service.RESOURCE_MOBILIZATION, "ceb-revenue", revenue);
     assertEquals(rows, second.getLong("duplicates"));
     assertEquals(0, second.getLong("accepted"));
     for (Map<String, String> control : rows(data(TOTALS))) {
@@ -60,9 +60,8 @@ class RealInputIT {
   void plannedSubOutputsBecomeOneProjectARowWithTheFilesSums() throws IOException {
     Path projects = data(PROJECTS);
     List<Map<String, String>> rows = rows(projects);
-    importFile(Service.PROJECT_REVIEW, "project-review", "un-info-projects", projects);
-    JsonPath second =
-        importFile(Service.PROJECT_REVIEW, "project-review", "un-info-projects", projects);
+    importFile(Service.PROJECT_REVIEW, "un-info-projects", projects);
+    JsonPath second = importFile(Service.PROJECT_REVIEW, "un-info-projects", projects);
     assertEquals(rows.size(), second.getInt("duplicates"));
     Map<String, Function<JsonPath, String>> sums =
         Map.of(
@@ -90,12 +89,11 @@ class RealInputIT {
                 column));
   }
 
-  private static JsonPath importFile(Service service, String name, String layout, Path file)
-      throws IOException {
+  private static JsonPath importFile(Service service, String layout, Path file) throws IOException {
     return RunningSuite.as("administrator", service)
         .contentType("text/csv")
         .body(Files.readAllBytes(file))
-        .post("/api/{service}/v1/imports?layout={layout}&mode=all-or-nothing", name, layout)
+        .post(service.root() + "imports?layout={layout}&mode=all-or-nothing", layout)
         .then()
         .body("state", equalTo("done"))
         .body("rejected", equalTo(0))
@@ -114,7 +112,8 @@ class RealInputIT {
   }
 
   private static Path data(String file) {
-    Path shared = Path.of(System.getProperty("baraza.root")).resolve("../shared/data").resolve(file);
+    Path shared =
+        Path.of(System.getProperty("baraza.root")).resolve("../shared/data").resolve(file);
     assumeTrue(Files.exists(shared), file + " is not on this machine");
     return shared;
   }

@@ -19,22 +19,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The suite with the reference data, started once for all tests. While the data loads, every service
- * is killed once at a random moment and started again, so that every figure that the tests see has
- * survived that.
+ * The suite with the reference data, started once for all tests. While the data loads, every
+ * service is killed once at a random moment and started again, so that every figure that the tests
+ * see has survived that.
  */
 public class RunningSuite implements BeforeAllCallback {
   private static final int PORT_OFFSET = 1000;
   private static final Path ROOT = Path.of(System.getProperty("baraza.root"));
   private static final Path HOME = ROOT.resolve("acceptance/target/suite");
-
-  /** The services, in the order in which they are killed during the load. */
-  static final List<String> SERVICES =
-      List.of(
-          "governance-service",
-          "project-review-service",
-          "resource-mobilization-service",
-          "hr-service");
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -65,6 +57,11 @@ public class RunningSuite implements BeforeAllCallback {
   /** Address of the console. */
   static String console() {
     return "http://localhost:" + (8080 + PORT_OFFSET);
+  }
+
+  /** Address of the broker. */
+  static String broker() {
+    return "localhost:" + (9094 + PORT_OFFSET);
   }
 
   /** Kills a process of the suite as a power cut would. */
@@ -110,17 +107,29 @@ public class RunningSuite implements BeforeAllCallback {
     return builder;
   }
 
-  /** A service and its port. */
+  /** A service, in the order in which they are killed during the load. */
   enum Service {
-    GOVERNANCE(8081),
-    PROJECT_REVIEW(8082),
-    RESOURCE_MOBILIZATION(8083),
-    HR(8084);
+    GOVERNANCE("governance", 8081),
+    PROJECT_REVIEW("project-review", 8082),
+    RESOURCE_MOBILIZATION("resource-mobilization", 8083),
+    HR("hr", 8084);
 
+    private final String address;
     private final int port;
 
-    Service(int port) {
+    Service(String address, int port) {
+      this.address = address;
       this.port = port;
+    }
+
+    /** Where its API begins. */
+    String root() {
+      return "/api/" + address + "/v1/";
+    }
+
+    /** Its process in the suite. */
+    String member() {
+      return address + "-service";
     }
 
     int port() {
@@ -154,15 +163,15 @@ public class RunningSuite implements BeforeAllCallback {
       long seed = Long.getLong("acceptance.seed", System.nanoTime());
       System.out.println("moments of the kills: -Dacceptance.seed=" + seed);
       Random random = new Random(seed);
-      for (String service : SERVICES) {
+      for (Service service : Service.values()) {
         try {
           load.join(TimeUnit.SECONDS.toMillis(1) + random.nextInt(3000));
         } catch (InterruptedException stopped) {
           Thread.currentThread().interrupt();
           return;
         }
-        kill(service);
-        restart(service);
+        kill(service.member());
+        restart(service.member());
       }
     }
 
