@@ -56,7 +56,7 @@ class AnnualReportService {
             wording.text(outline.agendaItem()),
             wording.text(outline.title()),
             wording.text(outline.subtitle()),
-            sections(outline, wording, reported.views()),
+            paragraphs(outline, wording, reported.views()),
             reported.views().stream()
                 .map(
                     figure ->
@@ -69,32 +69,35 @@ class AnnualReportService {
     return new Composed(report, wording);
   }
 
-  private static List<AnnualReportView.Section> sections(
+  private static List<AnnualReportView.Paragraph> paragraphs(
       Outline outline, Wording wording, List<FigureView> figures) {
     Map<String, String> facts =
         figures.stream().collect(Collectors.toMap(FigureView::key, FigureView::facts));
-    List<AnnualReportView.Section> sections = new ArrayList<>();
-    int number = 0;
+    List<AnnualReportView.Paragraph> paragraphs = new ArrayList<>();
     for (Outline.Section section : outline.sections()) {
-      List<AnnualReportView.Paragraph> paragraphs = new ArrayList<>();
+      String heading = wording.text(section.heading());
       for (String pattern : section.paragraphs()) {
         List<Wording.Run> runs = wording.runs(pattern);
         paragraphs.add(
             new AnnualReportView.Paragraph(
-                ++number,
-                Wording.plain(runs),
-                runs.stream()
-                    .map(
-                        run ->
-                            new AnnualReportView.Run(
-                                run.text(),
-                                run.figure(),
-                                run.figure() == null ? null : facts.get(run.figure())))
-                    .toList()));
+                paragraphs.size() + 1, heading, Wording.plain(runs), runs(runs, facts)));
+        // A part begins with its first paragraph only.
+        heading = null;
       }
-      sections.add(new AnnualReportView.Section(wording.text(section.heading()), paragraphs));
     }
-    return sections;
+    return paragraphs;
+  }
+
+  private static List<AnnualReportView.Run> runs(
+      List<Wording.Run> runs, Map<String, String> facts) {
+    return runs.stream()
+        .map(
+            run ->
+                new AnnualReportView.Run(
+                    run.text(),
+                    run.figure(),
+                    run.figure() == null ? null : facts.get(run.figure())))
+        .toList();
   }
 
   private static AnnualReportView.Figure figure(

@@ -24,25 +24,27 @@ public record AnnualReportView(
     String agendaItem,
     String title,
     String subtitle,
-    @Schema(required = true) List<Section> sections,
+    @Schema(required = true) List<Paragraph> paragraphs,
     @Schema(required = true) List<Figure> figures) {
 
   /** Keeps its own copies. */
   public AnnualReportView {
-    sections = List.copyOf(sections);
+    paragraphs = List.copyOf(paragraphs);
     figures = List.copyOf(figures);
   }
-
-  /** A part of the report. */
-  public record Section(String heading, List<Paragraph> paragraphs) {}
 
   /**
    * A numbered paragraph.
    *
+   * @param heading of the part of the report that begins with it; absent where none does
    * @param text the whole of it
    * @param runs the same in pieces: those that state a figure, and what is between them
    */
-  public record Paragraph(int number, String text, List<Run> runs) {}
+  public record Paragraph(
+      int number,
+      @Schema(examples = "I. Introduction") String heading,
+      String text,
+      List<Run> runs) {}
 
   /**
    * A piece of a paragraph.

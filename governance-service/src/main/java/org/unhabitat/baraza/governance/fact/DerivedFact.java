@@ -53,6 +53,11 @@ record DerivedFact(
         kind, occurredOn, countsOn, day, subject, subjectKind, distinctKey, quantity);
   }
 
+  /** Whether there is a day on which it holds; there is none where it ended before it began. */
+  boolean holdsAtAll() {
+    return until == null || !until.isBefore(countsOn);
+  }
+
   private static String text(Object key) {
     return key == null ? null : key.toString();
   }

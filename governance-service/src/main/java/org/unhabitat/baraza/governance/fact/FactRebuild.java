@@ -1,18 +1,12 @@
 package org.unhabitat.baraza.governance.fact;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +41,7 @@ class FactRebuild {
   private final FactLedger ledger;
   private final Map<String, Object> broker;
   private final List<String> topics;
-  private final ObjectReader reader;
+  private final ObjectMapper json;
 
   FactRebuild(
       FactSources sources,
@@ -59,7 +53,7 @@ class FactRebuild {
     this.ledger = ledger;
     this.broker = broker;
     this.topics = topics;
-    this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.json = json;
   }
 
   /**
@@ -106,20 +100,7 @@ class FactRebuild {
   /** False where the message is none that a rule can read; the inbox has parked it already. */
   private boolean read(ConsumerRecord<String, byte[]> message, List<RecordFacts> batch) {
     try {
-      CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
-      if (event.getData() == null) {
-        return false;
-      }
-      batch.add(
-          sources.read(
-              new ReceivedEvent(
-                  event.getId(),
-                  event.getSource().toString(),
-                  event.getType(),
-                  message.key(),
-                  Instant.ofEpochMilli(message.timestamp()),
-                  new String(event.getData().toBytes(), StandardCharsets.UTF_8),
-                  reader)));
+      batch.add(sources.read(ReceivedEvent.of(message, json)));
       return true;
     } catch (IllegalArgumentException | CloudEventRWException unreadable) {
       LOG.infof(

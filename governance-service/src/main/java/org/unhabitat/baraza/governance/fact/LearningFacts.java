@@ -43,10 +43,14 @@ class LearningFacts implements FactSource {
         assignment.reference(),
         assignment.version(),
         "/api/hr/v1/learning-assignments/%s",
-        Stream.concat(Stream.of(inScope(assignment)), valid(assignment)));
+        Stream.concat(Stream.of(inScope(assignment)), valid(assignment))
+            .filter(DerivedFact::holdsAtAll));
   }
 
-  /** A person counts from the day the requirement applies to the last day it does. Paragraph 10. */
+  /**
+   * A person counts from the day the requirement applies to the last day it does. That day is
+   * before the first one where the assignment was withdrawn before it applied. Paragraph 10.
+   */
   static DerivedFact inScope(Assignment assignment) {
     return fact(
         FactKind.LEARNING_IN_SCOPE,
@@ -67,12 +71,12 @@ class LearningFacts implements FactSource {
               if (validity.from() == null) {
                 throw new IllegalArgumentException("a validity has no first day");
               }
-              return new Validity(
+              return fact(
+                  FactKind.LEARNING_VALID,
+                  assignment,
                   later(validity.from(), scope.countsOn()),
                   earlier(validity.until(), scope.until()));
-            })
-        .filter(held -> held.until() == null || !held.until().isBefore(held.from()))
-        .map(held -> fact(FactKind.LEARNING_VALID, assignment, held.from(), held.until()));
+            });
   }
 
   private static DerivedFact fact(

@@ -133,6 +133,13 @@ class FactRulesTest {
   }
 
   @Test
+  void anAssignmentWithdrawnBeforeItAppliedNeverCounted() {
+    String everValid = "{\"from\": \"2020-01-01\", \"until\": null}";
+    assertTrue(learning("\"2021-03-01\"", "\"2021-02-28\"", everValid).facts().isEmpty());
+    assertEquals(2, learning("\"2021-03-01\"", "\"2021-03-01\"", everValid).facts().size());
+  }
+
+  @Test
   void anOpenScopeHoldsForGood() {
     List<DerivedFact> facts = learning("\"2021-03-01\"", "null", "").facts();
     assertEquals(1, facts.size());

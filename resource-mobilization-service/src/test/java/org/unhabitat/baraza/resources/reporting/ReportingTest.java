@@ -253,8 +253,13 @@ class ReportingTest {
     list(donor, "kind", "financial").body("items", empty());
     list(donor, "sort", "-dueOn").body("items.id[0]", equalTo(all.get(2)));
     list(donor, "limit", "1").body("items", hasSize(1)).body("next", not(nullValue()));
-    for (String filter : List.of("state", "overdue", "dueFrom", "region", "sort")) {
-      asStaff().queryParam(filter, "nonsense").get(OBLIGATIONS).then().statusCode(400);
+    for (String filter : List.of("state", "donor", "overdue", "dueFrom", "region", "sort")) {
+      asStaff()
+          .queryParam(filter, "nonsense")
+          .get(OBLIGATIONS)
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("/" + filter));
     }
   }
 

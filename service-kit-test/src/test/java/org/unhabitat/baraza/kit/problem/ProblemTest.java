@@ -92,8 +92,43 @@ class ProblemTest {
         .get("/notes/in-state?state=seald")
         .then()
         .statusCode(400)
-        .contentType("application/problem+json");
+        .contentType("application/problem+json")
+        .body("errors.pointer", contains("/state"))
+        .body("errors.detail", contains("'seald' is not one of [draft, signed]"));
     Notes.asStaff().get("/notes/in-state?state=signed").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "date", "year"})
+  void aQueryThatCannotBeReadIsRefusedAtItsParameter(String parameter) {
+    Notes.asStaff()
+        .queryParam(parameter, "nonsense")
+        .queryParam("q", "sense")
+        .get("/notes/found-by")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.pointer", contains("/" + parameter));
+  }
+
+  @Test
+  void aQueryThatCanBeReadIsUnderstood() {
+    String id = UUID.randomUUID().toString();
+    Notes.asStaff()
+        .get("/notes/found-by?id={id}&date=2021-04-08&year=", id)
+        .then()
+        .statusCode(200)
+        .body("$", contains(id, "2021-04-08", "null"));
+  }
+
+  @Test
+  void whereTwoParametersHaveTheUnreadableValueNoneIsBlamed() {
+    Notes.asStaff()
+        .get("/notes/found-by?id=nonsense&q=nonsense")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains(""))
+        .body("detail", containsString("'nonsense' is not a UUID"));
   }
 
   @Test

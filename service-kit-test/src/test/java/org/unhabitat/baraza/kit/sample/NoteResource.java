@@ -62,6 +62,13 @@ public class NoteResource {
   }
 
   @GET
+  @Path("/found-by")
+  public List<String> foundBy(
+      @RestQuery UUID id, @RestQuery LocalDate date, @RestQuery Integer year, @RestQuery String q) {
+    return List.of(String.valueOf(id), String.valueOf(date), String.valueOf(year));
+  }
+
+  @GET
   @Path("/{id}/history")
   public List<HistoryEntry> history(UUID id) {
     return history.of(id);

@@ -32,7 +32,14 @@ public record ReceivedEvent(
     String data,
     ObjectReader reader) {
 
-  static ReceivedEvent of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
+  /**
+   * Opens a message of a topic.
+   *
+   * @param json what the content is read by
+   * @throws IllegalArgumentException where the event has no data
+   * @throws io.cloudevents.rw.CloudEventRWException where the message is no CloudEvent
+   */
+  public static ReceivedEvent of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
     MessageReader envelope = KafkaMessageFactory.createReader(message);
     CloudEvent event = envelope.toEvent();
     if (event.getData() == null) {

@@ -16,21 +16,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ext.ParamConverter;
-import jakarta.ws.rs.ext.ParamConverterProvider;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.unhabitat.baraza.kit.problem.InvalidRequest;
 
 /** Constants are kebab-case outside: {@code IN_CLEARANCE} is written {@code in-clearance}. */
 @Singleton
-@Provider
-public class EnumNames implements ObjectMapperCustomizer, ParamConverterProvider {
+public class EnumNames implements ObjectMapperCustomizer {
 
   /** The name of a constant in JSON, in query parameters and in event types. */
   public static String onTheWire(Enum<?> constant) {
@@ -67,12 +60,6 @@ public class EnumNames implements ObjectMapperCustomizer, ParamConverterProvider
           }
         });
     return module;
-  }
-
-  @Override
-  public <T> ParamConverter<T> getConverter(
-      Class<T> rawType, Type genericType, Annotation[] annotations) {
-    return rawType.isEnum() ? new Parameter<>(rawType) : null;
   }
 
   private static final class Writer extends StdSerializer<Enum<?>> {
@@ -116,33 +103,6 @@ public class EnumNames implements ObjectMapperCustomizer, ParamConverterProvider
         }
       }
       return context.handleWeirdStringValue(type, written, "unknown constant");
-    }
-  }
-
-  private record Parameter<T>(Class<T> type) implements ParamConverter<T> {
-    @Override
-    public T fromString(String written) {
-      if (written == null || written.isEmpty()) {
-        return null;
-      }
-      for (T constant : type.getEnumConstants()) {
-        if (onTheWire((Enum<?>) constant).equals(written)) {
-          return constant;
-        }
-      }
-      throw InvalidRequest.at(
-          "",
-          "'%s' is not one of %s"
-              .formatted(
-                  written,
-                  Arrays.stream(type.getEnumConstants())
-                      .map(constant -> onTheWire((Enum<?>) constant))
-                      .toList()));
-    }
-
-    @Override
-    public String toString(T constant) {
-      return onTheWire((Enum<?>) constant);
     }
   }
 }
