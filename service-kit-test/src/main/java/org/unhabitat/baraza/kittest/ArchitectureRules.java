@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.apache.kafka.clients.producer.Producer;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
+import org.unhabitat.baraza.kit.problem.Problem;
 
 /** The rules of the architecture (chapter "A room"), as far as a program can check them. */
 public final class ArchitectureRules {
@@ -44,7 +45,17 @@ public final class ArchitectureRules {
         .and(entitiesHaveNoSetters())
         .and(entitiesHideTheirFields())
         .and(noLayerPackages())
+        .and(problemsHaveAPage())
         .check(classes);
+  }
+
+  /**
+   * Fails where a type of problem has no page.
+   *
+   * @param inPackage the package of the problems, with all below it
+   */
+  public static void checkProblemPages(String inPackage) {
+    problemsHaveAPage().check(new ClassFileImporter().importPackages(inPackage));
   }
 
   private static ArchRule noCyclesBetweenCapabilities(String service) {
@@ -126,6 +137,14 @@ public final class ArchitectureRules {
         .should()
         .bePrivate()
         .as("the fields of an aggregate are private")
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule problemsHaveAPage() {
+    return classes()
+        .that()
+        .areAssignableTo(Problem.class)
+        .should(new ProblemPages())
         .allowEmptyShould(true);
   }
 

@@ -144,11 +144,7 @@ public class Body extends ManagedRecord {
     Set<String> lost = new HashSet<>(held);
     composed.forEach(seat -> lost.remove(seat.code()));
     if (!lost.isEmpty()) {
-      throw new RuleBroken(
-          "seat-held",
-          "Somebody holds the seat",
-          "end the memberships of %s first"
-              .formatted(String.join(", ", lost.stream().sorted().toList())));
+      throw new SeatHeld(lost);
     }
     seats.clear();
     seats.addAll(composed);

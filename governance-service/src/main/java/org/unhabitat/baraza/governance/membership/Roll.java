@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.unhabitat.baraza.governance.body.Body;
 import org.unhabitat.baraza.governance.body.Seat;
@@ -62,9 +63,7 @@ final class Roll {
       refuseWhere(
           command,
           other -> other.role() == MembershipRole.CHAIR,
-          "two-chairs",
-          "A body has one chair at a time",
-          "/role");
+          AppointmentRefused::becauseOfTwoChairs);
     }
   }
 
@@ -72,26 +71,20 @@ final class Roll {
     refuseWhere(
         command,
         other -> other.role() == command.role() && sameHolder(other, command),
-        "member-already",
-        "Nobody is in a body twice at once in the same role",
-        "/holder");
+        AppointmentRefused::becauseAMemberAlready);
   }
 
   private void requireOneSeatEach(AppointMember command) {
     refuseWhere(
         command,
         other -> other.fillsSeat() && sameHolder(other, command),
-        "two-seats",
-        "Nobody holds two seats of a body at once",
-        "/holder");
+        AppointmentRefused::becauseOfTwoSeats);
   }
 
   private void refuseWhere(
       AppointMember command,
       Predicate<Membership> conflicts,
-      String type,
-      String title,
-      String pointer) {
+      Function<String, AppointmentRefused> refusal) {
     memberships.stream()
         .filter(other -> other.overlaps(command.from(), command.until()))
         .filter(conflicts)
@@ -105,7 +98,7 @@ final class Roll {
                           EnumNames.onTheWire(other.role()),
                           other.validFrom(),
                           other.validTo() == null ? " on" : " to " + other.validTo());
-              throw new RuleBroken(type, title, detail, List.of(new FieldError(pointer, detail)));
+              throw refusal.apply(detail);
             });
   }
 
@@ -124,12 +117,7 @@ final class Roll {
       throw broken(
           "/regionalGroup", "the seat belongs to " + EnumNames.onTheWire(seat.regionalGroup()));
     }
-    refuseWhere(
-        command,
-        other -> fills(other, seat),
-        "seat-filled",
-        "Somebody holds the seat already",
-        "/seat");
+    refuseWhere(command, other -> fills(other, seat), AppointmentRefused::becauseTheSeatIsFilled);
     return seat;
   }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unhabitat.baraza.kit.sample.Notes;
+import org.unhabitat.baraza.kittest.ArchitectureRules;
 import org.unhabitat.baraza.kittest.Infrastructure;
 import org.unhabitat.baraza.kittest.Tokens;
 
@@ -162,6 +164,49 @@ class ProblemTest {
         .then()
         .statusCode(415)
         .contentType("application/problem+json");
+  }
+
+  /**
+   * Those that the kit itself answers with; a service's own are checked by its architecture test.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "invalid-request",
+        "unauthorized",
+        "not-allowed",
+        "not-found",
+        "method-not-allowed",
+        "not-acceptable",
+        "already-exists",
+        "state-conflict",
+        "stale-version",
+        "request-entity-too-large",
+        "unsupported-media-type",
+        "rule-broken",
+        "version-required",
+        "internal-error",
+        "unavailable"
+      })
+  void theTypeOfAProblemLeadsToAPageWithoutAToken(String type) {
+    given()
+        .get("/problems/{type}", type)
+        .then()
+        .statusCode(200)
+        .contentType("text/plain")
+        .body(startsWith("# "), containsString("`/problems/" + type + "`"))
+        .body(containsString("What to do"));
+  }
+
+  @Test
+  void thereIsNoPageForATypeThatIsNone() {
+    given().get("/problems/no-such-type").then().statusCode(404);
+    given().get("/problems/..%2Fapplication").then().statusCode(404);
+  }
+
+  @Test
+  void everyProblemOfTheKitHasItsPage() {
+    ArchitectureRules.checkProblemPages("org.unhabitat.baraza.kit");
   }
 
   @Test

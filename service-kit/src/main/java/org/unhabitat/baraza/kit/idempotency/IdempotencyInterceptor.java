@@ -17,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
-import org.unhabitat.baraza.kit.problem.RuleBroken;
 
 /**
  * Claims the key first: a second request with the same key waits at the key's row until the first
@@ -126,15 +125,6 @@ class IdempotencyInterceptor {
                   .digest(content.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static final class KeyUsedForAnotherRequest extends RuleBroken {
-    private KeyUsedForAnotherRequest(String key) {
-      super(
-          "idempotency-key-used",
-          "The key was used for another request",
-          "Idempotency-Key " + key + " belongs to another request");
     }
   }
 }

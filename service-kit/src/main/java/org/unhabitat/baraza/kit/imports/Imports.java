@@ -20,11 +20,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.unhabitat.baraza.kit.idempotency.KeyUsedForAnotherRequest;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.NotAllowed;
 import org.unhabitat.baraza.kit.problem.NotFound;
-import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
@@ -83,7 +83,7 @@ public class Imports {
       ImportRun run =
           new ImportRun(layout.name(), mode, preview, file, key, caller.id(), dutyStation.now());
       Optional<ImportRun> before = runOf(key);
-      return before.isPresent() ? answerAgain(before.get(), run) : run(layout, run, file);
+      return before.isPresent() ? answerAgain(key, before.get(), run) : run(layout, run, file);
     }
   }
 
@@ -109,12 +109,9 @@ public class Imports {
             .findFirst();
   }
 
-  private ImportView answerAgain(ImportRun before, ImportRun asked) {
+  private ImportView answerAgain(String key, ImportRun before, ImportRun asked) {
     if (!before.isOfTheSameRequestAs(asked)) {
-      throw new RuleBroken(
-          "idempotency-key-used",
-          "The key was used for another request",
-          "the Idempotency-Key belongs to the import " + before.id());
+      throw new KeyUsedForAnotherRequest(key);
     }
     if (before.isRunning()) {
       throw new StateConflict("the import with this Idempotency-Key is running: " + before.id());

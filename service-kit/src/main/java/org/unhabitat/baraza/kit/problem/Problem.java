@@ -16,7 +16,7 @@ public abstract class Problem extends RuntimeException {
   /**
    * @param status HTTP status
    * @param type last part of the problem type's address, kebab-case, e.g. {@code
-   *     quorum-not-reached}
+   *     quorum-not-reached}; a page {@code problems/<type>.md} among the resources explains it
    * @param title the same for every occurrence of the type
    * @param detail what happened this time
    * @param errors the wrong fields, empty where no field is to blame

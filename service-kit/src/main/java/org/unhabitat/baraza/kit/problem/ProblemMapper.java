@@ -133,6 +133,15 @@ public class ProblemMapper {
       return given;
     }
     Response.StatusType status = given.getStatusInfo();
+    if (status.getStatusCode() == 400) {
+      return respond(
+          request,
+          400,
+          "invalid-request",
+          "The request is not valid",
+          "the request cannot be read",
+          List.of());
+    }
     return respond(
         request,
         status.getStatusCode(),

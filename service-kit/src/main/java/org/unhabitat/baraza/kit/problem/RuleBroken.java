@@ -10,7 +10,7 @@ public class RuleBroken extends Problem {
    * @param detail what happened this time
    * @param errors the fields that broke the rule; empty where no field is to blame
    */
-  public RuleBroken(String type, String title, String detail, List<FieldError> errors) {
+  protected RuleBroken(String type, String title, String detail, List<FieldError> errors) {
     super(422, type, title, detail, errors);
   }
 
@@ -19,7 +19,7 @@ public class RuleBroken extends Problem {
    * @param title the same for every occurrence of the type
    * @param detail what happened this time
    */
-  public RuleBroken(String type, String title, String detail) {
+  protected RuleBroken(String type, String title, String detail) {
     this(type, title, detail, List.of());
   }
 
