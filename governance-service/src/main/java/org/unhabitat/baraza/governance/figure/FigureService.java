@@ -106,6 +106,7 @@ public class FigureService {
                         check.key(),
                         check.name().in(language),
                         values.get(check).written(),
+                        check.unit(),
                         facts(check, year)))
             .toList(),
         value.value() == null ? catalogue.noValue(figure).in(language) : null);

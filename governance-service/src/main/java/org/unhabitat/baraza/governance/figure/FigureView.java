@@ -47,11 +47,13 @@ public record FigureView(
    * Another figure that this one is held against.
    *
    * @param value decimal string; null where there is none
+   * @param unit as of a figure
    * @param facts path of the facts behind it
    */
   public record Check(
       String key,
       String name,
       @JsonInclude(JsonInclude.Include.ALWAYS) String value,
+      String unit,
       String facts) {}
 }

@@ -194,7 +194,8 @@ class FigureTest {
         .then()
         .body("numerator", equalTo(Integer.toString(submitted + 2)))
         .body("denominator", equalTo(Integer.toString(due + 3)))
-        .body("checks[0].key", equalTo("donor-reporting-on-time-rate"));
+        .body("checks[0].key", equalTo("donor-reporting-on-time-rate"))
+        .body("checks[0].unit", equalTo("ratio"));
     asStaff()
         .get(PATH + "/donor-reporting-rate/facts?year=%d&kind=due-report-submitted".formatted(YEAR))
         .then()
