@@ -2,7 +2,7 @@ package org.unhabitat.baraza.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,6 +13,9 @@ class Errors {
 
   @CheckedTemplate(requireTypeSafeExpressions = true)
   static class Templates {
+    /**
+     * @param explanation of the service that was asked, in English; empty where none was
+     */
     static native TemplateInstance error(int status, String explanation);
 
     private Templates() {}
@@ -24,8 +27,8 @@ class Errors {
   }
 
   @ServerExceptionMapper
-  Response notFound(NotFoundException missing) {
-    return page(404, "There is no such page.");
+  Response wrongAddress(ClientErrorException wrong) {
+    return page(wrong.getResponse().getStatus(), "");
   }
 
   private static Response page(int status, String explanation) {

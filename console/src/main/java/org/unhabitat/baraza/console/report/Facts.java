@@ -1,22 +1,24 @@
 package org.unhabitat.baraza.console.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A page of the facts behind a figure, as governance gives it. */
 record Facts(List<Fact> items, String next) {
 
+  /** The next page's cursor, as it stands in an address. */
+  public String nextInAddress() {
+    return URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+
   /** A fact and the record it was taken from. */
   record Fact(
-      String kind,
-      String occurredOn,
-      String countsOn,
-      String until,
-      String subject,
-      SourceRecord record,
-      SourceEvent event) {}
+      String kind, LocalDate occurredOn, LocalDate countsOn, String subject, SourceRecord record) {}
 
   /** The record behind a fact. */
-  record SourceRecord(String service, String type, String reference, String link) {
+  record SourceRecord(String type, String reference, String link) {
 
     /** Where the console shows the record; the API's path without its fixed parts. */
     public String page() {
@@ -28,7 +30,4 @@ record Facts(List<Fact> items, String next) {
       return reference == null ? type : reference;
     }
   }
-
-  /** The event that brought the record's state. */
-  record SourceEvent(String id, String type) {}
 }

@@ -1,11 +1,12 @@
 package org.unhabitat.baraza.console.suite;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,65 +15,69 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.unhabitat.baraza.console.language.Reader;
 
-/** Asks the services, in the name of the person who is signed in. */
+/** Asks the services, in the name of the person who is signed in and in that person's language. */
 @ApplicationScoped
 public class Suite {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** Where the services are, by their name. */
-  @ConfigMapping(prefix = "baraza")
+  @ConfigMapping(prefix = "baraza.services")
   interface Addresses {
     /** Base addresses, e.g. {@code governance} → {@code http://localhost:8081}. */
-    Map<String, URI> services();
+    @WithParentName
+    Map<String, String> byName();
   }
 
   private final Addresses addresses;
   private final JsonWebToken accessToken;
-  private final ObjectReader reader;
+  private final Reader reader;
+  private final ObjectReader json;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  Suite(Addresses addresses, JsonWebToken accessToken, ObjectMapper json) {
+  Suite(Addresses addresses, JsonWebToken accessToken, Reader reader, ObjectMapper json) {
     this.addresses = addresses;
     this.accessToken = accessToken;
-    this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.reader = reader;
+    this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /**
-   * What the service answers at the path, as the console's own record of it.
+   * What a service answers, as the console's own record of it.
    *
-   * @param path below the service's API root, with its query
-   * @param language what the answer's texts should be in, e.g. {@code zh}
+   * @param path below the service's API root, e.g. {@code figures/{key}?year={year}}
+   * @param values for the names in the path; they may hold anything
    * @throws NoAnswer where the service refuses, has nothing there, or is away
    */
-  public <T> T get(Service service, String path, String language, Class<T> as) {
-    String body = fetch(service, path, language);
+  public <T> T get(Class<T> as, Service service, String path, Object... values) {
+    String body = fetch(service, address(service, path, values));
     try {
-      return reader.forType(as).readValue(body);
+      return json.forType(as).readValue(body);
     } catch (IOException unreadable) {
       throw new NoAnswer(502, "The answer of " + service.address() + " could not be read.");
     }
   }
 
-  /** What the service answers at the path, as it is. */
-  public JsonNode get(Service service, String path, String language) {
-    return get(service, path, language, JsonNode.class);
+  /** Where the service answers at the path; {@code path} and {@code values} as for a question. */
+  public URI address(Service service, String path, Object... values) {
+    return UriBuilder.fromUri(addresses.byName().get(service.address()) + service.root() + path)
+        .build(values);
   }
 
-  private String fetch(Service service, String path, String language) {
+  private String fetch(Service service, URI address) {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                addresses.services().get(service.address()).resolve(service.root() + path))
+        HttpRequest.newBuilder(address)
             .timeout(LIMIT)
             .header("Accept", "application/json")
-            .header("Accept-Language", language)
+            .header("Accept-Language", reader.language().code())
             .header("Authorization", "Bearer " + accessToken.getRawToken())
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
-        throw new NoAnswer(answer.statusCode(), explain(service, answer));
+        throw new NoAnswer(answer.statusCode(), explanation(service, answer));
       }
       return answer.body();
     } catch (IOException away) {
@@ -83,15 +88,12 @@ public class Suite {
     }
   }
 
-  private String explain(Service service, HttpResponse<String> answer) {
+  private String explanation(Service service, HttpResponse<String> answer) {
+    String unexplained = service.address() + " answered with status " + answer.statusCode() + ".";
     try {
-      JsonNode problem = reader.readTree(answer.body());
-      if (problem.hasNonNull("detail")) {
-        return problem.path("detail").asText();
-      }
+      return json.readTree(answer.body()).path("detail").asText(unexplained);
     } catch (IOException notAProblem) {
-      return service.address() + " answered with status " + answer.statusCode() + ".";
+      return unexplained;
     }
-    return service.address() + " answered with status " + answer.statusCode() + ".";
   }
 }

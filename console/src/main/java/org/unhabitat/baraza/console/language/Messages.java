@@ -1,0 +1,174 @@
+package org.unhabitat.baraza.console.language;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What the pages say, in English; in Chinese in {@code messages/msg_zh.properties}. Templates know
+ * it as {@code msg}.
+ */
+@MessageBundle
+public interface Messages {
+  @Message("Skip to the content")
+  String skip();
+
+  @Message("Main")
+  String menu();
+
+  @Message("Language")
+  String language();
+
+  @Message("Figures")
+  String figures();
+
+  @Message("Annual report")
+  String annualReport();
+
+  @Message("{name}, {year}")
+  String figureOf(String name, int year);
+
+  @Message("Annual report {year}")
+  String reportOf(int year);
+
+  @Message("Signed in as {name}")
+  String signedInAs(String name);
+
+  @Message("Sign out")
+  String signOut();
+
+  @Message("You are signed out")
+  String signedOut();
+
+  @Message("Sign in again")
+  String signInAgain();
+
+  @Message("Where this belongs")
+  String trail();
+
+  @Message("Year")
+  String year();
+
+  @Message("Show")
+  String show();
+
+  @Message("Internal management in figures, {year}")
+  String inFigures(int year);
+
+  @Message(
+      "Every figure is counted from records. Choose one to see its definition and its records.")
+  String everyFigure();
+
+  @Message("Read the annual report on {year}")
+  String readReport(int year);
+
+  @Message("Draft, generated from the records as they stood on {date}.")
+  String draft(String date);
+
+  @Message("Contents")
+  String contents();
+
+  @Message("Annex: all figures of {year} beside those of {before}")
+  String annex(int year, int before);
+
+  @Message("Figure")
+  String figure();
+
+  @Message("Definition")
+  String definition();
+
+  @Message("Paragraph")
+  String paragraphColumn();
+
+  @Message("{numerator} of {denominator}")
+  String outOf(String numerator, String denominator);
+
+  @Message("How it comes about")
+  String ratio();
+
+  @Message("As of")
+  String asOf();
+
+  @Message("Paragraph of the report")
+  String paragraphOfReport();
+
+  @Message("Note")
+  String note();
+
+  @Message("The records behind the figure")
+  String recordsBehind();
+
+  @Message("There is no record behind this figure.")
+  String noRecords();
+
+  @Message("Record")
+  String record();
+
+  @Message("What")
+  String what();
+
+  @Message("About")
+  String about();
+
+  @Message("Happened on")
+  String happenedOn();
+
+  @Message("Counts on")
+  String countsOn();
+
+  @Message("More records")
+  String moreRecords();
+
+  @Message("Version {version}")
+  String version(long version);
+
+  @Message("What you may do")
+  String mayDo();
+
+  @Message("Open to you")
+  String openToYou();
+
+  @Message("History")
+  String history();
+
+  @Message("by {actor}")
+  String by(String actor);
+
+  @Message("Reason:")
+  String reason();
+
+  @Message("What has changed")
+  String whatChanged();
+
+  @Message("Field")
+  String field();
+
+  @Message("Before")
+  String before();
+
+  @Message("After")
+  String after();
+
+  @Message("The record in the API, for programs:")
+  String inApi();
+
+  @Message("This cannot be shown")
+  String notShown();
+
+  @Message("Something in the address is not valid.")
+  String notValid();
+
+  @Message("Your session has ended. Sign out and in again.")
+  String sessionEnded();
+
+  @Message("Your roles do not let you see this.")
+  String notAllowed();
+
+  @Message("There is no such page or record, or it is not for you to see.")
+  String notFound();
+
+  @Message("The part of the suite that knows this does not answer. Try again in a while.")
+  String noAnswer();
+
+  @Message("Back to the figures")
+  String backToFigures();
+}
