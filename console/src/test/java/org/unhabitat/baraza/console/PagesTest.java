@@ -87,7 +87,7 @@ class PagesTest {
     assertEquals("Town hall", page.selectFirst("h1").text());
     assertEquals("closed", page.selectFirst(".state").text());
     assertEquals("Opens on 4 March 2021", page.selectFirst("dl.fields").text());
-    assertEquals("Cancel: it is closed", page.selectFirst(".actions").text());
+    assertEquals("Cancel – it is closed", page.selectFirst(".actions").text());
     assertEquals(
         List.of(
             "Scheduled by governance-secretary 5 January 2021 09:00 UTC",

@@ -84,7 +84,9 @@ public enum Language {
   /** A field's name in words: {@code opensOn} is "Opens on". */
   public String label(String field) {
     String words =
-        knows(field) ? vocabulary().getString(field) : field.replaceAll("([A-Z])", " $1").replace('-', ' ');
+        knows(field)
+            ? vocabulary().getString(field)
+            : field.replaceAll("([A-Z])", " $1").replace('-', ' ');
     return words.substring(0, 1).toUpperCase(locale)
         + (knows(field) ? words.substring(1) : words.substring(1).toLowerCase(locale));
   }

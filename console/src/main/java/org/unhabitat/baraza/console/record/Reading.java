@@ -45,6 +45,7 @@ final class Reading {
           "project", "projects",
           "reviewMeeting", "review-meetings",
           "series", "communication-series",
+          "staffMember", "staff-members",
           "submission", "submissions");
 
   private final Language language;
@@ -60,16 +61,17 @@ final class Reading {
 
   /** What the record is called: its title or name, else its reference. */
   public Content title(AnyRecord record) {
+    Map<String, JsonNode> fields = record.fields();
     return TITLES.stream()
-        .filter(record.fields()::containsKey)
+        .filter(fields::containsKey)
         .findFirst()
-        .map(title -> content(title, record.fields().get(title)))
-        .orElse(Content.words(record.reference() == null ? record.id() : record.reference()));
+        .map(title -> content(title, fields.get(title)))
+        .orElseGet(() -> Content.words(record.reference()));
   }
 
   /** The fields of the record that hold something, without its title. */
   public List<Field> fields(AnyRecord record) {
-    Map<String, JsonNode> fields = new LinkedHashMap<>(record.fields());
+    Map<String, JsonNode> fields = record.fields();
     fields.keySet().removeAll(TITLES);
     return fields(fields);
   }

@@ -40,6 +40,9 @@ class ReadingTest {
             'opensOn': '2021-06-29', 'mode': 'in-person', 'overdue': false, 'year': 2021,
             'budget': {'amount': '113000.00', 'currency': 'USD'}, 'note': '2021-99-99'
             """);
+    assertEquals(
+        List.of("opensOn", "mode", "overdue", "year", "budget", "note"),
+        ENGLISH.fields(record).stream().map(Field::name).toList());
     assertEquals("29 June 2021", words(ENGLISH, record, "opensOn"));
     assertEquals("2021年6月29日", words(CHINESE, record, "opensOn"));
     assertEquals("in person", words(ENGLISH, record, "mode"));
