@@ -1,0 +1,2 @@
+/** Pages for people, written from the contracts. */
+package org.unhabitat.baraza.contracts;
