@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +27,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * see has survived that.
  */
 public class RunningSuite implements BeforeAllCallback {
-  private static final int PORT_OFFSET = 1000;
+  /** What is added to every port, so that another suite may run beside. */
+  public static final int PORT_OFFSET = 1000;
+
+  /** What every random moment follows from; printed, and set by {@code -Dacceptance.seed}. */
+  public static final long SEED = Long.getLong("acceptance.seed", System.nanoTime());
+
   private static final Path ROOT = Path.of(System.getProperty("baraza.root"));
   private static final Path HOME = ROOT.resolve("acceptance/target/suite");
 
@@ -47,7 +55,7 @@ public class RunningSuite implements BeforeAllCallback {
   }
 
   /** What {@code ./token} prints for the person. */
-  static String token(String person) {
+  public static String token(String person) {
     return RestAssured.post(
             "http://localhost:%d/persons/%s/token".formatted(8090 + PORT_OFFSET, person))
         .asString()
@@ -66,14 +74,47 @@ public class RunningSuite implements BeforeAllCallback {
 
   /** Kills a process of the suite as a power cut would. */
   static void kill(String member) {
+    signal("KILL", member);
+    awaitEnd(member);
+  }
+
+  /** Sends a signal to a process of the suite. */
+  static void signal(String signal, String member) {
     try {
-      String pid = Files.readString(HOME.resolve("pids").resolve(member)).strip();
-      ProcessHandle process = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-      process.destroyForcibly();
-      process.onExit().join();
+      Process kill = new ProcessBuilder("kill", "-" + signal, pid(member)).inheritIO().start();
+      if (kill.waitFor() != 0) {
+        throw new IllegalStateException(member + " took no signal");
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Returns when a process of the suite has ended. */
+  static void awaitEnd(String member) {
+    ProcessHandle.of(Long.parseLong(pid(member))).ifPresent(process -> process.onExit().join());
+  }
+
+  private static String pid(String member) {
+    Path file =
+        "postgresql".equals(member)
+            ? HOME.resolve("data/postgresql/postmaster.pid")
+            : HOME.resolve("pids").resolve(member);
+    try {
+      return Files.readAllLines(file).get(0).strip();
     } catch (IOException notRunning) {
       throw new UncheckedIOException(notRunning);
     }
+  }
+
+  /** The database of a service, as the service itself uses it. */
+  public static Connection database(Service service) throws SQLException {
+    String name = service.address().replace('-', '_');
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + (5433 + PORT_OFFSET) + "/" + name, name, name);
   }
 
   /** Starts a process of the suite again. */
@@ -108,7 +149,7 @@ public class RunningSuite implements BeforeAllCallback {
   }
 
   /** A service, in the order in which they are killed during the load. */
-  enum Service {
+  public enum Service {
     GOVERNANCE("governance", 8081),
     PROJECT_REVIEW("project-review", 8082),
     RESOURCE_MOBILIZATION("resource-mobilization", 8083),
@@ -135,6 +176,16 @@ public class RunningSuite implements BeforeAllCallback {
     int port() {
       return port;
     }
+
+    /** As in its API's address, e.g. {@code project-review}. */
+    String address() {
+      return address;
+    }
+
+    /** Where it answers. */
+    String url() {
+      return "http://localhost:" + (port + PORT_OFFSET);
+    }
   }
 
   private static final class Started implements AutoCloseable {
@@ -160,9 +211,8 @@ public class RunningSuite implements BeforeAllCallback {
     }
 
     private static void killEachServiceOnce(Thread load) {
-      long seed = Long.getLong("acceptance.seed", System.nanoTime());
-      System.out.println("moments of the kills: -Dacceptance.seed=" + seed);
-      Random random = new Random(seed);
+      System.out.println("random moments: -Dacceptance.seed=" + SEED);
+      Random random = new Random(SEED);
       for (Service service : Service.values()) {
         try {
           load.join(TimeUnit.SECONDS.toMillis(1) + random.nextInt(3000));

@@ -1,0 +1,100 @@
+package org.unhabitat.baraza.acceptance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic of the suite, as one who watches it sees it. */
+record Topic(String name) {
+  private static final int COPIES = 5;
+
+  /** The topics of the services' events. */
+  static List<Topic> all() {
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      return consumer.listTopics().keySet().stream()
+          .filter(name -> name.endsWith(".events.v1"))
+          .sorted()
+          .map(Topic::new)
+          .toList();
+    }
+  }
+
+  /** What is in it now, in the order of each partition. */
+  List<ConsumerRecord<String, byte[]>> messages() {
+    List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(name).stream()
+              .map(partition -> new TopicPartition(name, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(messages::add);
+      }
+    }
+    return messages;
+  }
+
+  /** Sends a part of the messages again, each as it is and up to four times more. */
+  void sendAgain(Random random) {
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (ConsumerRecord<String, byte[]> message : messages()) {
+        for (int copy = 1; copy < COPIES && random.nextInt(3) == 0; copy++) {
+          producer.send(
+              new ProducerRecord<>(
+                  name,
+                  message.partition(),
+                  message.timestamp(),
+                  message.key(),
+                  message.value(),
+                  message.headers()));
+        }
+      }
+    }
+  }
+
+  /** Makes a group that has stopped read all its topics of events from their beginning. */
+  static void forgetOffsets(String group) throws Exception {
+    try (Admin admin =
+        Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()))) {
+      Map<TopicPartition, OffsetAndMetadata> beginning =
+          admin
+              .listConsumerGroupOffsets(group)
+              .partitionsToOffsetAndMetadata()
+              .get()
+              .keySet()
+              .stream()
+              .collect(
+                  Collectors.toMap(partition -> partition, unused -> new OffsetAndMetadata(0)));
+      admin.alterConsumerGroupOffsets(group, beginning).all().get();
+    }
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+}
