@@ -170,7 +170,12 @@ class FaultsIT {
 
   @Test
   void everyMessageComesUpToFiveTimes() throws Exception {
-    underLoad(() -> Topic.all().forEach(topic -> topic.sendAgain(random)));
+    underLoad(
+        () -> {
+          for (Topic topic : Topic.all()) {
+            topic.sendAgain(random);
+          }
+        });
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -53,29 +56,34 @@ record Topic(String name) {
   }
 
   /** Sends a part of the messages again, each as it is and up to four times more. */
-  void sendAgain(Random random) {
+  void sendAgain(Random random) throws ExecutionException, InterruptedException {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()),
             new StringSerializer(),
             new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ConsumerRecord<String, byte[]> message : messages()) {
         for (int copy = 1; copy < COPIES && random.nextInt(3) == 0; copy++) {
-          producer.send(
-              new ProducerRecord<>(
-                  name,
-                  message.partition(),
-                  message.timestamp(),
-                  message.key(),
-                  message.value(),
-                  message.headers()));
+          sent.add(
+              producer.send(
+                  new ProducerRecord<>(
+                      name,
+                      message.partition(),
+                      message.timestamp(),
+                      message.key(),
+                      message.value(),
+                      message.headers())));
         }
+      }
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
       }
     }
   }
 
   /** Makes a group that has stopped read all its topics of events from their beginning. */
-  static void forgetOffsets(String group) throws Exception {
+  static void forgetOffsets(String group) throws ExecutionException, InterruptedException {
     try (Admin admin =
         Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()))) {
       Map<TopicPartition, OffsetAndMetadata> beginning =
