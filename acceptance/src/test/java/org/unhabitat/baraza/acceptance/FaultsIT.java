@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.unhabitat.baraza.acceptance.RunningSuite.Service;
@@ -26,6 +27,7 @@ import org.unhabitat.baraza.acceptance.check.Checker;
  * Whatever breaks while clients write, no acknowledged write is lost, no event is lost, and no
  * effect happens twice. Moments are random; {@code -Dacceptance.seed} repeats them.
  */
+@Tag("faults")
 @ExtendWith(RunningSuite.class)
 class FaultsIT {
   private static final int KILL_ROUNDS = Integer.getInteger("acceptance.kill-rounds", 1);

@@ -197,7 +197,9 @@ final class Load implements AutoCloseable {
               record.path("version").asLong()));
       return record;
     }
-    if (status == 429 || status == 503) {
+    if (status == 503 && answer.body().contains("/problems/outcome-unknown")) {
+      calls.add(Call.unknown(mark, family));
+    } else if (status == 429 || status == 503) {
       if (creates) {
         calls.add(Call.failed(mark, family));
       }

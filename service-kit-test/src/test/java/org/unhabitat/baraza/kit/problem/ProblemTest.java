@@ -8,12 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +40,37 @@ import org.unhabitat.baraza.kittest.Tokens;
       @ResourceArg(name = "asyncapi", value = "service-kit-test/src/test/resources/asyncapi")
     })
 class ProblemTest {
+
+  @Inject AgroalDataSource database;
+
+  /** The connection is lost while the database commits: nobody knows whether it did. */
+  @Test
+  void aLostCommitIsNotReportedAsARefusal() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute(
+          """
+          create function lose_connection() returns trigger language plpgsql as $$
+          begin
+            perform pg_terminate_backend(pg_backend_pid());
+            return null;
+          end $$;
+          create constraint trigger lose_connection after insert on note
+            deferrable initially deferred for each row
+            when (new.text = 'lost while committing') execute function lose_connection();
+          """);
+      try {
+        Notes.write("lost while committing")
+            .then()
+            .statusCode(503)
+            .contentType("application/problem+json")
+            .header("Retry-After", notNullValue())
+            .body("type", equalTo("/problems/outcome-unknown"));
+      } finally {
+        sql.execute("drop trigger lose_connection on note; drop function lose_connection()");
+      }
+    }
+  }
 
   @Test
   void everyWrongFieldIsNamed() {

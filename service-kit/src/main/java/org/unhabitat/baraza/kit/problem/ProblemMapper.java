@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.transaction.xa.XAException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -59,6 +61,14 @@ public class ProblemMapper {
         return answer.get();
       }
     }
+    if (isLostCommit(thrown)) {
+      LOG.warnf(thrown, "the end of %s %s is not known", request.method(), request.path());
+      return tryAgain(
+          request,
+          "outcome-unknown",
+          "Whether it was done is not known",
+          "the connection was lost while the change was being committed");
+    }
     LOG.errorf(thrown, "%s %s failed", request.method(), request.path());
     return respond(
         request,
@@ -67,6 +77,20 @@ public class ProblemMapper {
         "Something went wrong on our side",
         "the trace id leads operations to the cause",
         List.of());
+  }
+
+  /**
+   * Whether the database was lost between the commit and its confirmation. The transaction manager
+   * hangs what it got from the database beside its own exception, not below it.
+   */
+  private static boolean isLostCommit(Throwable thrown) {
+    for (Throwable link = thrown; link != null; link = link.getCause()) {
+      if (link instanceof RollbackException
+          && Arrays.stream(link.getSuppressed()).anyMatch(XAException.class::isInstance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Response> answer(Throwable link, HttpServerRequest request) {
@@ -196,14 +220,16 @@ public class ProblemMapper {
   }
 
   private static Response unavailable(HttpServerRequest request) {
-    Response answer =
-        respond(
-            request,
-            503,
-            "unavailable",
-            "Not available at the moment",
-            "nothing was changed; try again shortly",
-            List.of());
+    return tryAgain(
+        request,
+        "unavailable",
+        "Not available at the moment",
+        "nothing was changed; try again shortly");
+  }
+
+  private static Response tryAgain(
+      HttpServerRequest request, String type, String title, String detail) {
+    Response answer = respond(request, 503, type, title, detail, List.of());
     return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 2).build();
   }
 
