@@ -6,21 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.unhabitat.baraza.acceptance.RunningSuite.Service;
@@ -115,7 +111,13 @@ class BrokerAwayIT {
 
   /** Each record's versions stand in the topic from the first to its last, none twice. */
   private static void assertPublishedOnceAndInOrder(String topic, Map<String, Long> records) {
-    Map<String, List<Long>> published = versions(topic);
+    Map<String, List<Long>> published =
+        new Topic(topic)
+            .messages().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        ConsumerRecord::key,
+                        Collectors.mapping(BrokerAwayIT::version, Collectors.toList())));
     records.forEach(
         (id, version) ->
             assertEquals(
@@ -124,28 +126,7 @@ class BrokerAwayIT {
                 topic + " " + id));
   }
 
-  private static Map<String, List<Long>> versions(String topic) {
-    Properties settings = new Properties();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker());
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-    Map<String, List<Long>> versions = new HashMap<>();
-    try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < end.get(one))) {
-        for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofSeconds(1))) {
-          versions
-              .computeIfAbsent(event.key(), unused -> new ArrayList<>())
-              .add(JsonPath.from(event.value()).getLong("version"));
-        }
-      }
-    }
-    return versions;
+  private static long version(ConsumerRecord<String, byte[]> event) {
+    return JsonPath.from(new String(event.value(), StandardCharsets.UTF_8)).getLong("version");
   }
 }
