@@ -7,13 +7,13 @@ insert into number_series (series, year, last) values ('BENCH', :year, 1)
 select gen_random_uuid() as meeting \gset
 insert into meeting (id, version, created_at, changed_at, changed_by, reference, body_id, year, number,
     titles, state, mode, unit, opens_on, closes_on, moved_by_hand)
-  values (:'meeting', 1, now(), now(), 'bench', 'BENCH/' || :year || '/' || :number,
+  values (:meeting, 1, now(), now(), 'bench', 'BENCH/' || :year || '/' || :number,
     (select id from body where code = 'BENCH'), :year, :number, '{"en": "Benchmark body"}', 'PLANNED',
     'IN_PERSON', 'OED', make_date(:year, 3, 1), make_date(:year, 3, 1), false);
 insert into meeting_segment (meeting_id, position, opens_on, closes_on)
-  values (:'meeting', 0, make_date(:year, 3, 1), make_date(:year, 3, 1));
+  values (:meeting, 0, make_date(:year, 3, 1), make_date(:year, 3, 1));
 with change (record_id, version, record_type, action, actor, at, reason, state) as (
-    values (:'meeting'::uuid, 1::bigint, 'governance.meeting', 'planned', 'bench', now(), null::text,
+    values (:meeting::uuid, 1::bigint, 'governance.meeting', 'planned', 'bench', now(), null::text,
       repeat('x', 700))
   ), remembered as (
     insert into history
@@ -26,6 +26,6 @@ with change (record_id, version, record_type, action, actor, at, reason, state) 
   )
   insert into outbox (id, aggregatetype, aggregateid, type, payload, record_version, classification,
     traceparent, created_at)
-  values (gen_random_uuid(), 'governance.meeting', :'meeting', 'org.unhabitat.governance.meeting.planned.v1',
+  values (gen_random_uuid(), 'governance.meeting', :meeting, 'org.unhabitat.governance.meeting.planned.v1',
     repeat('x', 700), 1, 'unclassified', null, now());
 commit;
