@@ -1,7 +1,7 @@
 package org.unhabitat.baraza.governance.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.unhabitat.baraza.kit.ratio.Ratio;
 
 /**
  * A figure of a year as the ledger gives it at this moment.
@@ -12,25 +12,13 @@ import java.math.RoundingMode;
  */
 public record FigureValue(
     int year, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
-  private static final int MOST_DECIMALS = 4;
-  private static final int FEWEST_DECIMALS = 2;
 
   static FigureValue ratio(int year, BigDecimal numerator, BigDecimal denominator) {
-    return new FigureValue(year, quotient(numerator, denominator), numerator, denominator);
+    return new FigureValue(year, Ratio.of(numerator, denominator), numerator, denominator);
   }
 
   static FigureValue total(int year, BigDecimal value) {
     return new FigureValue(year, value, null, null);
-  }
-
-  /** A ratio of nothing is neither 0 nor 1: there was nothing to do. */
-  private static BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
-    if (denominator.signum() == 0) {
-      return null;
-    }
-    BigDecimal quotient = numerator.divide(denominator, MOST_DECIMALS, RoundingMode.HALF_UP);
-    int scale = Math.max(FEWEST_DECIMALS, quotient.stripTrailingZeros().scale());
-    return quotient.setScale(scale, RoundingMode.UNNECESSARY);
   }
 
   /** As a decimal string: {@code 39}, {@code 0.78}; null where there is no value. */

@@ -2,9 +2,9 @@ package org.unhabitat.baraza.resources.reporting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.unhabitat.baraza.kit.ratio.Ratio;
 
 /**
  * The donor reporting rate of a year (report of the Executive Director, paragraph 9): reports that
@@ -28,8 +28,6 @@ record ReportingRate(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true, examples = "0.6429")
         String onTimeRate,
     List<Group> groups) {
-  private static final int MOST_DECIMALS = 4;
-  private static final int FEWEST_DECIMALS = 2;
 
   /** What a rate may be split by. */
   @Schema(name = "ReportingRateSplit")
@@ -82,15 +80,9 @@ record ReportingRate(
         groups);
   }
 
-  /** Two to four decimals, halves rounded up. */
+  /** As a decimal string; null where there is nothing to divide by. */
   static String ratio(long part, long whole) {
-    if (whole == 0) {
-      return null;
-    }
-    BigDecimal ratio =
-        BigDecimal.valueOf(part)
-            .divide(BigDecimal.valueOf(whole), MOST_DECIMALS, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return ratio.setScale(Math.max(ratio.scale(), FEWEST_DECIMALS)).toPlainString();
+    BigDecimal ratio = Ratio.of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    return ratio == null ? null : ratio.toPlainString();
   }
 }
