@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.unhabitat.baraza.acceptance.RunningSuite.Service;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /** While the broker is away every service takes every write; afterwards every event arrives. */
 @ExtendWith(RunningSuite.class)

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.unhabitat.baraza.acceptance.RunningSuite.Service;
 import org.unhabitat.baraza.acceptance.check.Call;
 import org.unhabitat.baraza.acceptance.check.Checker;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /**
  * Whatever breaks while clients write, no acknowledged write is lost, no event is lost, and no
@@ -52,7 +52,7 @@ class FaultsIT {
             Collections.shuffle(victims, random);
             for (Service victim : victims) {
               pause(random.nextInt(400));
-              RunningSuite.kill(victim.member());
+              RunningSuite.kill(victim.application());
             }
             restart(victims);
           }
@@ -63,11 +63,10 @@ class FaultsIT {
   void aServiceIsKilledAfterTheCommitAndBeforeTheEventIsSent() throws Exception {
     underLoad(
         () -> {
-          RunningSuite.signal("STOP", "kafka");
-          await().atMost(RECOVERY).until(() -> count("outbox where published_at is null") > 20);
-          RunningSuite.kill(Service.GOVERNANCE.member());
+          stopBrokerUntilEventsWait();
+          RunningSuite.kill(Service.GOVERNANCE.application());
           RunningSuite.signal("CONT", "kafka");
-          RunningSuite.restart(Service.GOVERNANCE.member());
+          RunningSuite.restart(Service.GOVERNANCE.application());
         });
   }
 
@@ -75,23 +74,15 @@ class FaultsIT {
   void aServiceIsKilledAfterTheEventIsSentAndBeforeItIsMarked() throws Exception {
     underLoad(
         () -> {
-          RunningSuite.signal("STOP", "kafka");
-          await().atMost(RECOVERY).until(() -> count("outbox where published_at is null") > 20);
+          stopBrokerUntilEventsWait();
           try (Connection database = governance()) {
             // The relay reads these rows and sends them; to mark them it has to wait for this lock.
             run(database, "select from outbox where published_at is null for update");
             RunningSuite.signal("CONT", "kafka");
-            await()
-                .atMost(RECOVERY)
-                .until(
-                    () ->
-                        count(
-                                "pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and query like 'update outbox%'")
-                            > 0);
-            RunningSuite.kill(Service.GOVERNANCE.member());
+            awaitOneThatWaitsFor("update outbox");
+            RunningSuite.kill(Service.GOVERNANCE.application());
           }
-          RunningSuite.restart(Service.GOVERNANCE.member());
+          RunningSuite.restart(Service.GOVERNANCE.application());
         });
   }
 
@@ -102,21 +93,14 @@ class FaultsIT {
           long applied;
           try (Connection database = governance()) {
             run(database, "lock table inbox in share mode");
-            await()
-                .atMost(RECOVERY)
-                .until(
-                    () ->
-                        count(
-                                "pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and query like 'insert into inbox%'")
-                            > 0);
+            awaitOneThatWaitsFor("insert into inbox");
             applied = count("inbox");
             RunningSuite.signal("STOP", "kafka");
           }
           await().atMost(RECOVERY).until(() -> count("inbox") > applied);
-          RunningSuite.kill(Service.GOVERNANCE.member());
+          RunningSuite.kill(Service.GOVERNANCE.application());
           RunningSuite.signal("CONT", "kafka");
-          RunningSuite.restart(Service.GOVERNANCE.member());
+          RunningSuite.restart(Service.GOVERNANCE.application());
         });
   }
 
@@ -125,8 +109,8 @@ class FaultsIT {
     underLoad(
         () -> {
           for (Service service : Service.values()) {
-            RunningSuite.signal("TERM", service.member());
-            RunningSuite.awaitEnd(service.member());
+            RunningSuite.signal("TERM", service.application());
+            RunningSuite.awaitEnd(service.application());
           }
           restart(Arrays.asList(Service.values()));
         });
@@ -184,10 +168,10 @@ class FaultsIT {
   void aReplayOfWholeTopicsChangesNothing() throws Exception {
     await().atMost(RECOVERY).until(checker::isAtRest);
     String before = facts();
-    RunningSuite.signal("TERM", Service.GOVERNANCE.member());
-    RunningSuite.awaitEnd(Service.GOVERNANCE.member());
-    Topic.forgetOffsets(Service.GOVERNANCE.member());
-    RunningSuite.restart(Service.GOVERNANCE.member());
+    RunningSuite.signal("TERM", Service.GOVERNANCE.application());
+    RunningSuite.awaitEnd(Service.GOVERNANCE.application());
+    Topic.forgetOffsets(Service.GOVERNANCE.application());
+    RunningSuite.restart(Service.GOVERNANCE.application());
     await().atMost(RECOVERY).until(checker::isAtRest);
     assertEquals(before, facts(), "the ledger is as it was");
     assertEquals(List.of(), checker.check(List.of()));
@@ -208,12 +192,31 @@ class FaultsIT {
     assertEquals(List.of(), checker.check(calls));
   }
 
+  private static void stopBrokerUntilEventsWait() {
+    RunningSuite.signal("STOP", "kafka");
+    await().atMost(RECOVERY).until(() -> count("outbox where published_at is null") > 20);
+  }
+
+  /** Returns when a statement that begins so waits for a lock. */
+  private static void awaitOneThatWaitsFor(String statement) {
+    await()
+        .atMost(RECOVERY)
+        .until(
+            () ->
+                count(
+                        "pg_stat_activity where wait_event_type = 'Lock' and query like '"
+                            + statement
+                            + "%'")
+                    > 0);
+  }
+
   private static void restart(List<Service> services) {
     CompletableFuture.allOf(
             services.stream()
                 .map(
                     service ->
-                        CompletableFuture.runAsync(() -> RunningSuite.restart(service.member())))
+                        CompletableFuture.runAsync(
+                            () -> RunningSuite.restart(service.application())))
                 .toArray(CompletableFuture[]::new))
         .join();
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.unhabitat.baraza.acceptance.RunningSuite.Service;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /**
  * The figures of the report to the Executive Board come out of the records, and lead back to them.

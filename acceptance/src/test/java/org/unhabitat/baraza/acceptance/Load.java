@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.unhabitat.baraza.acceptance.RunningSuite.Service;
 import org.unhabitat.baraza.acceptance.check.Call;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /**
  * Clients that write to all four services until they are stopped, and note of every call what they
@@ -160,10 +160,10 @@ final class Load implements AutoCloseable {
       String path,
       String version,
       Map<String, ?> command) {
-    String family = service.address() + "." + kind;
+    String family = service.shortName() + "." + kind;
     try {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(service.url() + service.root() + path))
+          HttpRequest.newBuilder(URI.create(RunningSuite.url(service) + service.root() + path))
               .timeout(PATIENCE)
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")

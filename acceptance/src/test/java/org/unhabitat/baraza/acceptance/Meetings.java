@@ -3,7 +3,7 @@ package org.unhabitat.baraza.acceptance;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.Map;
-import org.unhabitat.baraza.acceptance.RunningSuite.Service;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /** What the tests do with meetings, as the README shows it. */
 final class Meetings {

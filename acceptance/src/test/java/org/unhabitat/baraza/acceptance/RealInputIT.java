@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.unhabitat.baraza.acceptance.RunningSuite.Service;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /**
  * Public data of the United Nations, imported as a user would, gives the sums that it says it has.

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.unhabitat.baraza.acceptance.check.Service;
 
 /**
  * The suite with the reference data, started once for all tests. While the data loads, every
@@ -46,12 +47,12 @@ public class RunningSuite implements BeforeAllCallback {
 
   /** A request to a service in a person's name. */
   static RequestSpecification as(String person, Service service) {
-    return given()
-        .baseUri("http://localhost")
-        .port(service.port() + PORT_OFFSET)
-        .auth()
-        .oauth2(token(person))
-        .contentType(ContentType.JSON);
+    return given().baseUri(url(service)).auth().oauth2(token(person)).contentType(ContentType.JSON);
+  }
+
+  /** Where a service answers. */
+  static String url(Service service) {
+    return "http://localhost:" + (service.port() + PORT_OFFSET);
   }
 
   /** What {@code ./token} prints for the person. */
@@ -112,7 +113,7 @@ public class RunningSuite implements BeforeAllCallback {
 
   /** The database of a service, as the service itself uses it. */
   public static Connection database(Service service) throws SQLException {
-    String name = service.address().replace('-', '_');
+    String name = service.database();
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:" + (5433 + PORT_OFFSET) + "/" + name, name, name);
   }
@@ -148,46 +149,6 @@ public class RunningSuite implements BeforeAllCallback {
     return builder;
   }
 
-  /** A service, in the order in which they are killed during the load. */
-  public enum Service {
-    GOVERNANCE("governance", 8081),
-    PROJECT_REVIEW("project-review", 8082),
-    RESOURCE_MOBILIZATION("resource-mobilization", 8083),
-    HR("hr", 8084);
-
-    private final String address;
-    private final int port;
-
-    Service(String address, int port) {
-      this.address = address;
-      this.port = port;
-    }
-
-    /** Where its API begins. */
-    String root() {
-      return "/api/" + address + "/v1/";
-    }
-
-    /** Its process in the suite. */
-    String member() {
-      return address + "-service";
-    }
-
-    int port() {
-      return port;
-    }
-
-    /** As in its API's address, e.g. {@code project-review}. */
-    String address() {
-      return address;
-    }
-
-    /** Where it answers. */
-    String url() {
-      return "http://localhost:" + (port + PORT_OFFSET);
-    }
-  }
-
   private static final class Started implements AutoCloseable {
     private Started() {
       start("--fresh", "--detach");
@@ -220,8 +181,8 @@ public class RunningSuite implements BeforeAllCallback {
           Thread.currentThread().interrupt();
           return;
         }
-        kill(service.member());
-        restart(service.member());
+        kill(service.application());
+        restart(service.application());
       }
     }
 

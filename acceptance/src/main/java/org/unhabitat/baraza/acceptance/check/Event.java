@@ -37,6 +37,16 @@ record Event(
     return topic.endsWith(".events.v1");
   }
 
+  /** The partition, as {@code topic/partition}. */
+  String partitionName() {
+    return Snapshot.place(topic, partition);
+  }
+
+  /** Where it stands, as {@code topic/partition/offset}. */
+  String place() {
+    return partitionName() + "/" + position;
+  }
+
   String record() {
     return family() + " " + key;
   }

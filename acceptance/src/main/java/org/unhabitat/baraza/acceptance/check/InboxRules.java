@@ -24,12 +24,10 @@ final class InboxRules {
                   continue;
                 }
                 String id = event.source() + " " + event.id();
-                String place =
-                    Snapshot.place(event.topic(), event.partition()) + "/" + event.position();
                 came.add(id);
                 if (snapshot.isConsumed(service, event)
                     && !noted.contains(id)
-                    && !parked.contains(place)) {
+                    && !parked.contains(event.place())) {
                   findings.add(
                       new Finding(
                           "event-not-applied",

@@ -24,9 +24,8 @@ final class LedgerRules {
       if (!topics.contains(event.topic())) {
         continue;
       }
-      String place = Snapshot.place(event.topic(), event.partition()) + "/" + event.position();
-      if (parked.contains(place)) {
-        withParked.add(event.topic() + " " + event.key());
+      if (parked.contains(event.place())) {
+        withParked.add(event.record());
         continue;
       }
       events
@@ -66,7 +65,7 @@ final class LedgerRules {
                 ledger.getOrDefault(any.recordId(), Set.of()),
                 rows.getOrDefault(any.recordId(), 0L),
                 findings);
-          } else if (!withParked.contains(any.topic() + " " + any.key())) {
+          } else if (!withParked.contains(record)) {
             findings.add(
                 new Finding("fact-from-nowhere", record, "no event has version " + stands));
           }
@@ -76,8 +75,7 @@ final class LedgerRules {
         .forEach(
             fact -> {
               String record = fact.family() + " " + fact.recordId();
-              if (!events.containsKey(record)
-                  && !withParked.contains(fact.family() + ".events.v1 " + fact.recordId())) {
+              if (!events.containsKey(record) && !withParked.contains(record)) {
                 findings.add(new Finding("fact-from-nowhere", record, "no event speaks of it"));
               }
             });

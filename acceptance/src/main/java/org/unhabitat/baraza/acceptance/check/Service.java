@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The four services, with the consumers of each and the topics that they take. */
-enum Service {
+public enum Service {
   GOVERNANCE(8081),
   PROJECT_REVIEW(8082),
   RESOURCE_MOBILIZATION(8083),
@@ -20,7 +20,8 @@ enum Service {
     this.port = port;
   }
 
-  int port() {
+  /** Where it listens when {@code ./start} runs it, without an offset. */
+  public int port() {
     return port;
   }
 
@@ -48,16 +49,22 @@ enum Service {
   }
 
   /** As in topics and addresses, e.g. {@code project-review}. */
-  String shortName() {
+  public String shortName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The consumer group. */
-  String group() {
+  /** The name it runs under: of its process and of its consumer group. */
+  public String application() {
     return shortName() + "-service";
   }
 
-  String database() {
+  /** Where its API begins. */
+  public String root() {
+    return "/api/" + shortName() + "/v1/";
+  }
+
+  /** Its database, and on a local stack the database's owner with that name as password. */
+  public String database() {
     return name().toLowerCase(Locale.ROOT);
   }
 

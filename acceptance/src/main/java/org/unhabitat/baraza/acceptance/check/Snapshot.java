@@ -25,12 +25,11 @@ record Snapshot(
 
   /** Whether what the event says was committed before the databases were read. */
   boolean isSettled(Event event) {
-    return event.position() < endsBefore.getOrDefault(place(event.topic(), event.partition()), 0L);
+    return event.position() < endsBefore.getOrDefault(event.partitionName(), 0L);
   }
 
   /** Whether the service had dealt with the event before its database was read. */
   boolean isConsumed(Service service, Event event) {
-    return event.position()
-        < consumed.get(service).getOrDefault(place(event.topic(), event.partition()), 0L);
+    return event.position() < consumed.get(service).getOrDefault(event.partitionName(), 0L);
   }
 }

@@ -43,9 +43,6 @@ final class SnapshotReader {
   /** What the load writes into a record, so that an unanswered call can be recognised. */
   private static final Pattern CALL = Pattern.compile("call:[0-9a-f-]{36}");
 
-  /** A dead letter's copy is compared with its row, not as an event. */
-  private static final String DEAD_LETTERS = ".dlt";
-
   private static final int FETCH_SIZE = 5_000;
 
   private final Installation installation;
@@ -105,7 +102,7 @@ final class SnapshotReader {
       for (Service service : Service.values()) {
         Map<String, Long> offsets = new HashMap<>();
         admin
-            .listConsumerGroupOffsets(service.group())
+            .listConsumerGroupOffsets(service.application())
             .partitionsToOffsetAndMetadata()
             .get()
             .forEach(
@@ -136,10 +133,10 @@ final class SnapshotReader {
         new ByteArrayDeserializer());
   }
 
+  /** Without the dead letters: a copy there is compared with its row, not as an event. */
   private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
     return consumer.listTopics().entrySet().stream()
         .filter(topic -> topic.getKey().matches(".*\\.(events|state)\\.v1"))
-        .filter(topic -> !topic.getKey().endsWith(DEAD_LETTERS))
         .flatMap(topic -> topic.getValue().stream())
         .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
         .toList();

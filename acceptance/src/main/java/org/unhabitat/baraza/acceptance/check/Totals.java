@@ -48,7 +48,7 @@ final class Totals {
               held.noted()
                   .forEach(
                       (consumer, events) ->
-                          totals.noted.put(service.group() + " " + consumer, events.size()));
+                          totals.noted.put(service.application() + " " + consumer, events.size()));
               totals.openLetters += held.openLetters();
             });
     return totals;

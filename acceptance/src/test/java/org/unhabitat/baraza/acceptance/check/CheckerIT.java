@@ -8,11 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.unhabitat.baraza.acceptance.RunningSuite;
@@ -34,9 +34,7 @@ class CheckerIT {
   void aRemovedEventIsMissed() throws Exception {
     Snapshot sound = atRest();
     Event removed = meeting(sound, 2);
-    Snapshot planted =
-        withEvents(
-            sound, events -> events.stream().filter(event -> !event.equals(removed)).toList());
+    Snapshot planted = without(removed, sound);
     assertFinds(planted, "event-lost", removed.record());
     assertFinds(planted, "event-missing", removed.record());
   }
@@ -45,11 +43,7 @@ class CheckerIT {
   void theRemovedLastEventOfARecordIsMissed() throws Exception {
     Snapshot sound = atRest();
     Event removed = meeting(sound, 3);
-    assertFinds(
-        withEvents(
-            sound, events -> events.stream().filter(event -> !event.equals(removed)).toList()),
-        "event-lost",
-        removed.record());
+    assertFinds(without(removed, sound), "event-lost", removed.record());
   }
 
   @Test
@@ -66,30 +60,14 @@ class CheckerIT {
             doubled.source(),
             doubled.type(),
             doubled.data());
-    assertFinds(
-        withEvents(
-            sound,
-            events -> {
-              List<Event> more = new ArrayList<>(events);
-              more.add(again);
-              return more;
-            }),
-        "event-doubled",
-        doubled.record());
+    assertFinds(with(again, sound), "event-doubled", doubled.record());
   }
 
   @Test
   void theSameMessageTwiceIsNoFault() throws Exception {
     Snapshot sound = atRest();
     Event repeated = meeting(sound, 2);
-    Snapshot planted =
-        withEvents(
-            sound,
-            events -> {
-              List<Event> more = new ArrayList<>(events);
-              more.add(repeated);
-              return more;
-            });
+    Snapshot planted = with(repeated, sound);
     assertEquals(List.of(), Checker.check(planted));
   }
 
@@ -156,7 +134,7 @@ class CheckerIT {
    */
   private void assertFinds(String plant, String undo, String row, String rule) throws Exception {
     atRest();
-    try (Connection database = RunningSuite.database(RunningSuite.Service.GOVERNANCE);
+    try (Connection database = RunningSuite.database(Service.GOVERNANCE);
         Statement sql = database.createStatement()) {
       String id;
       String record;
@@ -203,6 +181,16 @@ class CheckerIT {
 
   private static Event find(Snapshot snapshot, Predicate<Event> wanted) {
     return snapshot.events().stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  private static Snapshot without(Event removed, Snapshot snapshot) {
+    return withEvents(
+        snapshot, events -> events.stream().filter(event -> !event.equals(removed)).toList());
+  }
+
+  private static Snapshot with(Event added, Snapshot snapshot) {
+    return withEvents(
+        snapshot, events -> Stream.concat(events.stream(), Stream.of(added)).toList());
   }
 
   private static Snapshot withEvents(Snapshot snapshot, UnaryOperator<List<Event>> change) {
