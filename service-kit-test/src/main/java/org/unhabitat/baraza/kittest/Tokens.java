@@ -33,6 +33,16 @@ public final class Tokens {
 
   /** A token of a person who acts for the given organisation units. */
   public static String of(String person, Set<String> roles, List<String> units) {
+    return of(person, roles, units, Duration.ofHours(1));
+  }
+
+  /** A token that is valid for so long from now. */
+  public static String validFor(Duration time, String person, String... roles) {
+    return of(person, Set.of(roles), List.of("*"), time);
+  }
+
+  private static String of(
+      String person, Set<String> roles, List<String> units, Duration validity) {
     return Jwt.issuer(ISSUER)
         .audience("baraza")
         .subject(person)
@@ -40,7 +50,7 @@ public final class Tokens {
         .groups(roles)
         .claim("units", units)
         .issuedAt(Instant.now())
-        .expiresIn(Duration.ofHours(1))
+        .expiresIn(validity)
         .sign(privateKey());
   }
 

@@ -35,6 +35,11 @@ class FactConsumer implements EventConsumer {
 
   @Override
   public void apply(ReceivedEvent event) {
-    ledger.write(List.of(sources.read(event)));
+    applyAll(List.of(event));
+  }
+
+  @Override
+  public void applyAll(List<ReceivedEvent> events) {
+    ledger.write(events.stream().map(sources::read).toList());
   }
 }

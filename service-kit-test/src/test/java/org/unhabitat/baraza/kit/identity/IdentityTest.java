@@ -1,11 +1,13 @@
 package org.unhabitat.baraza.kit.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,15 @@ class IdentityTest {
           .header("WWW-Authenticate", notNullValue());
     }
     with(good).get("/notes/in-state").then().statusCode(200);
+  }
+
+  @Test
+  void aTokenThatWasAcceptedIsRefusedFromItsExpiryOn() {
+    String token = Tokens.validFor(Duration.ofSeconds(3), "amina", Role.STAFF);
+    with(token).get("/notes/in-state").then().statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> with(token).get("/notes/in-state").then().statusCode(401));
   }
 
   @Test

@@ -14,7 +14,9 @@ import jakarta.ws.rs.POST;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
 import java.util.HexFormat;
+import org.hibernate.Session;
 import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 
@@ -67,16 +69,13 @@ class IdempotencyInterceptor {
   }
 
   private boolean claim(String key, String fingerprint) {
-    return entityManager
-            .createNativeQuery(
-                """
-                insert into idempotency_key (caller, key, fingerprint)
-                values (:caller, :key, :fingerprint) on conflict do nothing
-                """)
-            .setParameter("caller", caller.id())
-            .setParameter("key", key)
-            .setParameter("fingerprint", fingerprint)
-            .executeUpdate()
+    return update(
+            """
+            insert into idempotency_key (fingerprint, caller, key) values (?, ?, ?)
+            on conflict do nothing
+            """,
+            fingerprint,
+            key)
         == 1;
   }
 
@@ -100,13 +99,25 @@ class IdempotencyInterceptor {
   }
 
   private void keep(String key, Object answer) throws JsonProcessingException {
-    entityManager
-        .createNativeQuery(
-            "update idempotency_key set answer = :answer where caller = :caller and key = :key")
-        .setParameter("answer", json.writeValueAsString(answer))
-        .setParameter("caller", caller.id())
-        .setParameter("key", key)
-        .executeUpdate();
+    update(
+        "update idempotency_key set answer = ? where caller = ? and key = ?",
+        json.writeValueAsString(answer),
+        key);
+  }
+
+  private int update(String statement, String value, String key) {
+    String owner = caller.id();
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (PreparedStatement update = connection.prepareStatement(statement)) {
+                update.setString(1, value);
+                update.setString(2, owner);
+                update.setString(3, key);
+                return update.executeUpdate();
+              }
+            });
   }
 
   /** What makes two requests the same: method, address with query, and everything but a stream. */

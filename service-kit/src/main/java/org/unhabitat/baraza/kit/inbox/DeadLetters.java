@@ -194,7 +194,7 @@ public class DeadLetters {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                inbox.get().applyOnce(consumer, message(letter, corrected));
+                inbox.get().applyOnce(consumer, List.of(message(letter, corrected)));
                 repository
                     .get(letter.id())
                     .resolve(DeadLetter.State.REPLAYED, caller.id(), dutyStation.now(), reason);

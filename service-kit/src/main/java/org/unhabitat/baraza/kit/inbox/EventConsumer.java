@@ -1,5 +1,7 @@
 package org.unhabitat.baraza.kit.inbox;
 
+import java.util.List;
+
 /**
  * One who applies events to records. An implementation has a method for its channel that hands each
  * batch to {@link Inbox#receive}; a dead letter that an operator replays comes by the same {@link
@@ -14,4 +16,13 @@ public interface EventConsumer {
    * of the database is tried again, everything else parks the event.
    */
   void apply(ReceivedEvent event);
+
+  /**
+   * Applies what came together, in its order. A consumer whose effects can be written at once
+   * writes them at once: round trips cost, not rows. What it throws parks none of them yet; each is
+   * then applied by itself.
+   */
+  default void applyAll(List<ReceivedEvent> events) {
+    events.forEach(this::apply);
+  }
 }

@@ -11,12 +11,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,14 @@ public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private static final String NOTE =
+      """
+      insert into inbox (consumer, source, event_id)
+      select ?, event.* from unnest(?::text[], ?::text[]) as event (source, event_id)
+      on conflict do nothing
+      returning source, event_id
+      """;
 
   private final EntityManager entityManager;
   private final ObjectMapper json;
@@ -78,7 +90,7 @@ public class Inbox {
                   if (deadLetters.anyOpen(consumer.name())) {
                     throw new NeedsCloserLook();
                   }
-                  messages.forEach(message -> applyOnce(consumer, message));
+                  applyOnce(consumer, messages);
                   entityManager.flush();
                 });
         return true;
@@ -102,7 +114,7 @@ public class Inbox {
         QuarkusTransaction.requiringNew()
             .run(
                 () -> {
-                  applyOnce(consumer, message);
+                  applyOnce(consumer, List.of(message));
                   entityManager.flush();
                 });
         return;
@@ -122,34 +134,46 @@ public class Inbox {
   }
 
   /**
-   * Applies a message in the transaction at hand unless the consumer has applied the event before.
+   * Applies messages in the transaction at hand, in their order, except events that the consumer
+   * has applied before.
    *
-   * @throws RuntimeException what reading or applying it threw
+   * @throws RuntimeException what reading or applying one of them threw
    */
-  void applyOnce(EventConsumer consumer, ConsumerRecord<String, byte[]> message) {
-    if (message.value() == null) {
+  void applyOnce(EventConsumer consumer, List<ConsumerRecord<String, byte[]>> messages) {
+    Map<Key, ReceivedEvent> events = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> message : messages) {
       // A tombstone of a compacted topic: the sender's record is gone, ours is never deleted.
-      return;
+      if (message.value() != null) {
+        ReceivedEvent event = ReceivedEvent.of(message, json);
+        events.putIfAbsent(new Key(event.source(), event.id()), event);
+      }
     }
-    ReceivedEvent event = ReceivedEvent.of(message, json);
-    if (isNew(consumer.name(), event)) {
-      consumer.apply(event);
+    events.keySet().retainAll(note(consumer.name(), events.keySet()));
+    if (!events.isEmpty()) {
+      consumer.applyAll(List.copyOf(events.values()));
     }
   }
 
-  private boolean isNew(String consumer, ReceivedEvent event) {
+  /** Notes the events as applied, and returns those that were not before. */
+  private Set<Key> note(String consumer, Set<Key> events) {
     return entityManager
         .unwrap(Session.class)
         .doReturningWork(
             connection -> {
-              try (var insert =
-                  connection.prepareStatement(
-                      "insert into inbox (consumer, source, event_id) values (?, ?, ?)"
-                          + " on conflict do nothing")) {
+              try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
                 insert.setString(1, consumer);
-                insert.setString(2, event.source());
-                insert.setString(3, event.id());
-                return insert.executeUpdate() == 1;
+                insert.setArray(
+                    2,
+                    connection.createArrayOf("text", events.stream().map(Key::source).toArray()));
+                insert.setArray(
+                    3, connection.createArrayOf("text", events.stream().map(Key::id).toArray()));
+                Set<Key> noted = new HashSet<>();
+                try (ResultSet row = insert.executeQuery()) {
+                  while (row.next()) {
+                    noted.add(new Key(row.getString(1), row.getString(2)));
+                  }
+                }
+                return noted;
               }
             });
   }
@@ -190,6 +214,8 @@ public class Inbox {
     }
     return false;
   }
+
+  private record Key(String source, String id) {}
 
   private static final class NeedsCloserLook extends RuntimeException {
     private NeedsCloserLook() {

@@ -50,6 +50,13 @@ public class Relay {
   /** Any number, the same in every replica; each service has a database of its own. */
   private static final long LOCK = 7_021_867_005L;
 
+  /**
+   * The mark of a sent row need not reach the disk before the next batch: where a crash of the
+   * database takes it back, the event is sent once more, as after any crash between the two.
+   */
+  private static final String CLAIM =
+      "select pg_try_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true)";
+
   private static final String NEXT =
       """
       select seq, id, aggregatetype, aggregateid, type, payload, classification, traceparent,
@@ -180,8 +187,7 @@ public class Relay {
   }
 
   private static boolean isMine(Connection connection) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+    try (PreparedStatement lock = connection.prepareStatement(CLAIM)) {
       lock.setLong(1, LOCK);
       try (ResultSet result = lock.executeQuery()) {
         result.next();

@@ -3,6 +3,9 @@ package org.unhabitat.baraza.kit.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import org.hibernate.Session;
 
 /**
  * Numbers of human references: without gaps or doubles within a series and year, also when many ask
@@ -10,6 +13,13 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class NumberSeries {
+  private static final String GIVE =
+      """
+      insert into number_series (series, year, last) values (?, ?, 1)
+      on conflict (series, year) do update set last = number_series.last + 1
+      returning last
+      """;
+
   private final EntityManager entityManager;
 
   NumberSeries(EntityManager entityManager) {
@@ -24,17 +34,18 @@ public class NumberSeries {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public int next(String series, int year) {
-    return ((Number)
-            entityManager
-                .createNativeQuery(
-                    """
-                    insert into number_series (series, year, last) values (:series, :year, 1)
-                    on conflict (series, year) do update set last = number_series.last + 1
-                    returning last
-                    """)
-                .setParameter("series", series)
-                .setParameter("year", year)
-                .getSingleResult())
-        .intValue();
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (PreparedStatement give = connection.prepareStatement(GIVE)) {
+                give.setString(1, series);
+                give.setInt(2, year);
+                try (ResultSet number = give.executeQuery()) {
+                  number.next();
+                  return number.getInt(1);
+                }
+              }
+            });
   }
 }
