@@ -123,6 +123,13 @@ public class RunningSuite implements BeforeAllCallback {
     start("--restart", member);
   }
 
+  /** Starts services again, side by side. */
+  static void restart(List<Service> services) {
+    List<String> options = new ArrayList<>(List.of("--restart"));
+    services.forEach(service -> options.add(service.application()));
+    start(options.toArray(String[]::new));
+  }
+
   private static String start(String... options) {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("start").toString()));
     command.addAll(List.of(options));

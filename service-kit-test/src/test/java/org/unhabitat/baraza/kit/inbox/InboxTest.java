@@ -22,9 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.sample.Notes;
 import org.unhabitat.baraza.kittest.PublishedEvents;
@@ -112,6 +115,59 @@ class InboxTest {
     discard(awaitDeadLetters(id, 1).get(0));
   }
 
+  /** Whatever a message is made of, it must not stop the consumer because it cannot be kept. */
+  @ParameterizedTest
+  @ValueSource(ints = {300, 100_000})
+  void aKeyOfAnyLengthIsParked(int length) {
+    String key = "k".repeat(length) + UUID.randomUUID();
+    PublishedEvents.send(Notes.TOPIC, key, headers(), "{".getBytes(StandardCharsets.UTF_8));
+    othersGoOn();
+    discard(awaitDeadLetters(key, 1).get(0));
+  }
+
+  @Test
+  void charactersThatTheDatabaseCannotKeepAreParked() {
+    String id = UUID.randomUUID().toString();
+    String key = "a\0" + id;
+    Map<String, String> withoutValue = new HashMap<>(headers());
+    withoutValue.put("empty", null);
+    PublishedEvents.send(
+        Notes.TOPIC, key, withoutValue, "{\"a\\u0000b\": 1}".getBytes(StandardCharsets.UTF_8));
+    send(id, UUID.randomUUID().toString(), data(id, 1, "\\u0000"));
+    othersGoOn();
+    discard(awaitDeadLetters("a\uFFFD" + id, 1).get(0));
+    discard(awaitDeadLetters(id, 1).get(0));
+  }
+
+  @Test
+  void aMessageAsLargeAsATopicTakesIsParked() {
+    String id = UUID.randomUUID().toString();
+    byte[] noise = new byte[1_048_576 - 1_000];
+    new Random(1).nextBytes(noise);
+    PublishedEvents.send(Notes.TOPIC, id, headers(), noise);
+    othersGoOn();
+    PublishedEvents.await(DEAD, message -> id.equals(message.key()));
+    discard(awaitDeadLetters(id, 1).get(0));
+  }
+
+  @Test
+  void aTombstoneBehindAParkedEventWaitsAndIsReplayedWithIt() {
+    String id = UUID.randomUUID().toString();
+    send(id, UUID.randomUUID().toString(), "{}x");
+    PublishedEvents.send(Notes.TOPIC, id, Map.of(), null);
+    send(id, UUID.randomUUID().toString(), data(id, 2, "after all"));
+    List<String> parked = awaitDeadLetters(id, 3);
+    replay(parked.get(0), data(id, 1, "corrected"))
+        .then()
+        .statusCode(200)
+        .body("size()", equalTo(3));
+    assertEquals(Optional.of(new Copy(2, "after all", 2)), copy(id));
+  }
+
+  private void othersGoOn() {
+    awaitCopy(Notes.written("goes on"), "goes on", 1);
+  }
+
   @Test
   void laterEventsOfAParkedKeyWaitAndReplayHealsThemInOrder() {
     String id = UUID.randomUUID().toString();
@@ -174,7 +230,7 @@ class InboxTest {
         .until(
             () -> {
               JsonPath open = asOperations().get("/operations/dead-letters").jsonPath();
-              return open.<String>getList("findAll { it.key == '" + key + "' }.id");
+              return open.param("key", key).<String>getList("findAll { it.key == key }.id");
             },
             letters -> letters.size() == count);
   }
