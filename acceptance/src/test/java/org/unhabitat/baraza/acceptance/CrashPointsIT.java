@@ -18,6 +18,7 @@ import org.unhabitat.baraza.acceptance.check.Service;
  * stopped broker: no service knows that it is tested.
  */
 @FaultTest
+@Tag("long")
 class CrashPointsIT {
   private static final List<Service> PUBLISHERS = List.of(Service.values());
   private static final List<Service> CONSUMERS =
@@ -35,7 +36,6 @@ class CrashPointsIT {
   }
 
   @Test
-  @Tag("long")
   void servicesAreKilledAfterTheEventIsSentAndBeforeItIsMarked(Trial trial) throws Exception {
     trial.underLoad(
         () -> {
@@ -52,7 +52,6 @@ class CrashPointsIT {
   }
 
   @Test
-  @Tag("long")
   void servicesAreKilledAfterTheEffectAndBeforeTheOffsetIsCommitted(Trial trial) throws Exception {
     List<String> members = new ArrayList<>();
     trial.underLoad(

@@ -51,7 +51,12 @@ public class FaultReport implements ParameterResolver, AfterTestExecutionCallbac
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context.getStore(MINE).computeIfAbsent(Trial.class, unused -> new Trial(), Trial.class);
+    return context
+        .getStore(MINE)
+        .computeIfAbsent(
+            Trial.class,
+            unused -> new Trial(context.getRequiredTestMethod().getName()),
+            Trial.class);
   }
 
   @Override

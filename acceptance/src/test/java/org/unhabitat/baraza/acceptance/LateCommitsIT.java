@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.unhabitat.baraza.acceptance.check.Service;
@@ -37,7 +39,9 @@ class LateCommitsIT {
 
   @Test
   void lateCommitsAndNumbersThatNeverComeLoseNothing(Trial trial) throws Exception {
+    Map<Service, Long> givenUp = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
+      givenUp.put(service, new Database(service).count("dead_letter"));
       new Database(service).run(DELAY_OR_ROLL_BACK);
     }
     try {
@@ -59,7 +63,6 @@ class LateCommitsIT {
     }
     for (Service service : Service.values()) {
       trial.struck(publishedAfterLaterOnes(service));
-      assertTrue(publishedAfterLaterOnes(service) > 0, service + " had commits that came late");
       assertTrue(
           new Database(service)
                   .count(
@@ -68,10 +71,12 @@ class LateCommitsIT {
               > 0,
           service + " had numbers that never came");
       assertEquals(
-          0,
-          new Database(service).count("dead_letter where state = 'OPEN'"),
+          givenUp.get(service),
+          new Database(service).count("dead_letter"),
           service + " gave nothing up that it could try again");
     }
+    // Not everywhere: records that take a number of a series commit one after the other.
+    assertTrue(publishedAfterLaterOnes(Service.GOVERNANCE) > 0, "commits came late");
   }
 
   private static int publishedAfterLaterOnes(Service service) throws SQLException {

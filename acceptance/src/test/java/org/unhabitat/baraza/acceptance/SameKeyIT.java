@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.unhabitat.baraza.acceptance.check.Service;
 
@@ -55,6 +56,7 @@ class SameKeyIT {
   }
 
   @Test
+  @Tag("long")
   void aKeyOutlivesTheDeathOfItsService(Trial trial) throws Exception {
     trial.underLoad(
         () -> {

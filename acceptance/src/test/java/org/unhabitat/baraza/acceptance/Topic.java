@@ -65,12 +65,8 @@ record Topic(String name) {
     }
   }
 
-  /**
-   * Sends a part of the messages again, each as it is and up to four times more.
-   *
-   * @return how many
-   */
-  int sendAgain(Random random) throws ExecutionException, InterruptedException {
+  /** Sends a part of the messages again, each as it is and up to four times more. */
+  void sendAgain(Random random) throws ExecutionException, InterruptedException {
     try (KafkaProducer<String, byte[]> producer = producer()) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ConsumerRecord<String, byte[]> message : messages()) {
@@ -89,7 +85,6 @@ record Topic(String name) {
       for (Future<RecordMetadata> one : sent) {
         one.get();
       }
-      return sent.size();
     }
   }
 

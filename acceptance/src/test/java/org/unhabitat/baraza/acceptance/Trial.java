@@ -24,13 +24,21 @@ final class Trial {
   private static final Duration PAUSE = Duration.ofMillis(30);
 
   private final long began = System.nanoTime();
-  private final Random random = new Random(RunningSuite.SEED);
+  private final Random random;
   private final Checker checker =
       Checker.local(RunningSuite.PORT_OFFSET, RunningSuite.token("administrator"));
   private final List<Call> calls = new ArrayList<>();
   private int injections;
   private long events;
   private int findings;
+
+  /**
+   * @param test two tests have nothing at random in common, also not the numbers of what they
+   *     create
+   */
+  Trial(String test) {
+    random = new Random(RunningSuite.SEED + test.hashCode());
+  }
 
   /** What breaks. */
   interface Fault {

@@ -3,6 +3,7 @@ package org.unhabitat.baraza.kit.inbox;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,36 @@ class InboxTest {
     assertEquals(Optional.of(new Copy(2, "after all", 2)), copy(id));
   }
 
+  @Test
+  void aCommitThatTheDatabaseRefusesForNowIsTriedAgain() throws SQLException {
+    execute(
+        """
+        create sequence commits;
+        create function refuse_the_first() returns trigger language plpgsql as $$ begin
+          if nextval('commits') = 1 then
+            raise exception 'not now' using errcode = 'serialization_failure';
+          end if;
+          return null;
+        end $$;
+        create constraint trigger refuse_the_first after insert on note_copy
+          deferrable initially deferred for each row execute function refuse_the_first()
+        """);
+    try {
+      String id = Notes.written("at the second try");
+      awaitCopy(id, "at the second try", 1);
+      awaitDeadLetters(id, 0);
+    } finally {
+      execute("drop function refuse_the_first cascade; drop sequence commits");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private void othersGoOn() {
     awaitCopy(Notes.written("goes on"), "goes on", 1);
   }
@@ -183,7 +215,8 @@ class InboxTest {
     replay(parked.get(0), data(id, 1, "short enough"))
         .then()
         .statusCode(200)
-        .body("size()", equalTo(3));
+        .body("size()", equalTo(3))
+        .body("state", everyItem(equalTo("replayed")));
 
     assertEquals(Optional.of(new Copy(3, "third", 3)), copy(id));
     asOperations()

@@ -182,7 +182,7 @@ public class DeadLetters {
         }
         break;
       }
-      applied.add(letter);
+      applied.add(QuarkusTransaction.requiringNew().call(() -> repository.get(letter.id())));
     }
     return applied;
   }
