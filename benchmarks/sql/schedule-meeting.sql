@@ -1,19 +1,26 @@
--- The statements of POST /meetings, as the service sends them.
+-- The statements of POST /meetings, as the service sends them. :keyed tells whether the request has an
+-- Idempotency-Key. A driver sends the begin with the first statement.
 \set year random(2100, 2899)
+\set key random(1, 9000000000000000000)
+\startpipeline
 begin;
-select id, code, kind, unit from body where code = 'BENCH';
-insert into number_series (series, year, last) values ('BENCH', :year, 1)
+select * from body where code = 'BENCH000' fetch first 2 rows only;
+\endpipeline
+\if :keyed
+insert into idempotency_key (fingerprint, caller, key) values (repeat('f', 64), 'benchmark', (:key)::text)
+  on conflict do nothing;
+\endif
+insert into number_series (series, year, last) values ('BENCH000', :year, 1)
   on conflict (series, year) do update set last = number_series.last + 1 returning last as number \gset
-select gen_random_uuid() as meeting \gset
 insert into meeting (id, version, created_at, changed_at, changed_by, reference, body_id, year, number,
     titles, state, mode, unit, opens_on, closes_on, moved_by_hand)
-  values (:meeting, 1, now(), now(), 'bench', 'BENCH/' || :year || '/' || :number,
-    (select id from body where code = 'BENCH'), :year, :number, '{"en": "Benchmark body"}', 'PLANNED',
-    'IN_PERSON', 'OED', make_date(:year, 3, 1), make_date(:year, 3, 1), false);
+  values (uuidv7(), 1, now(), now(), 'benchmark', 'BENCH000/' || :year || '/' || :number,
+    '00000000-0000-7000-8000-000000000000', :year, :number, '{"en": "Body number 0", "fr": "Organe numéro 0"}', 'PLANNED', 'IN_PERSON', 'OED', make_date(:year, 3, 1), make_date(:year, 3, 1), false)
+  returning id as meeting \gset
 insert into meeting_segment (meeting_id, position, opens_on, closes_on)
-  values (:meeting, 0, make_date(:year, 3, 1), make_date(:year, 3, 1));
+  values (:meeting::uuid, 0, make_date(:year, 3, 1), make_date(:year, 3, 1));
 with change (record_id, version, record_type, action, actor, at, reason, state) as (
-    values (:meeting::uuid, 1::bigint, 'governance.meeting', 'planned', 'bench', now(), null::text,
+    values (:meeting::uuid, 1::bigint, 'governance.meeting', 'planned', 'benchmark', now(), null::text,
       repeat('x', 700))
   ), remembered as (
     insert into history
@@ -28,4 +35,7 @@ with change (record_id, version, record_type, action, actor, at, reason, state) 
     traceparent, created_at)
   values (gen_random_uuid(), 'governance.meeting', :meeting, 'org.unhabitat.governance.meeting.planned.v1',
     repeat('x', 700), 1, 'unclassified', null, now());
+\if :keyed
+update idempotency_key set answer = repeat('a', 1100) where caller = 'benchmark' and key = (:key)::text;
+\endif
 commit;
