@@ -123,6 +123,13 @@ public class RunningSuite implements BeforeAllCallback {
     start("--restart", member);
   }
 
+  /** Starts services again, side by side. */
+  static void restart(List<Service> services) {
+    List<String> options = new ArrayList<>(List.of("--restart"));
+    services.forEach(service -> options.add(service.application()));
+    start(options.toArray(String[]::new));
+  }
+
   private static String start(String... options) {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("start").toString()));
     command.addAll(List.of(options));
@@ -146,6 +153,10 @@ public class RunningSuite implements BeforeAllCallback {
         new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
     builder.environment().put("BARAZA_HOME", HOME.toString());
     builder.environment().put("BARAZA_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+    // Services that live for seconds between two kills never earn back what C2 spends on them.
+    builder
+        .environment()
+        .put("BARAZA_JAVA_OPTS", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     return builder;
   }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -55,13 +56,18 @@ record Topic(String name) {
     return messages;
   }
 
+  /** Sends messages of the ERP in their order. */
+  static void send(ErpMessage... messages) throws ExecutionException, InterruptedException {
+    try (KafkaProducer<String, byte[]> producer = producer()) {
+      for (ErpMessage message : messages) {
+        producer.send(message.toRecord()).get();
+      }
+    }
+  }
+
   /** Sends a part of the messages again, each as it is and up to four times more. */
   void sendAgain(Random random) throws ExecutionException, InterruptedException {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
+    try (KafkaProducer<String, byte[]> producer = producer()) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ConsumerRecord<String, byte[]> message : messages()) {
         for (int copy = 1; copy < COPIES && random.nextInt(3) == 0; copy++) {
@@ -97,6 +103,13 @@ record Topic(String name) {
                   Collectors.toMap(partition -> partition, unused -> new OffsetAndMetadata(0)));
       admin.alterConsumerGroupOffsets(group, beginning).all().get();
     }
+  }
+
+  private static KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSuite.broker()),
+        new StringSerializer(),
+        new ByteArraySerializer());
   }
 
   private static KafkaConsumer<String, byte[]> consumer() {

@@ -54,8 +54,8 @@ public final class LocalStack {
   }
 
   private int execute(List<String> arguments) throws IOException, InterruptedException {
-    if (arguments.size() == 2 && arguments.get(0).equals("--restart")) {
-      return restart(arguments.get(1));
+    if (arguments.size() > 1 && arguments.get(0).equals("--restart")) {
+      return restart(arguments.subList(1, arguments.size()));
     }
     if (arguments.equals(List.of("--stop"))) {
       return stop();
@@ -199,14 +199,19 @@ public final class LocalStack {
     return allRun ? OK : NOT_RUNNING;
   }
 
-  private int restart(String name) {
-    Optional<Member> member = stack.member(name);
-    if (member.isEmpty()) {
-      out.println("There is no \"" + name + "\". One can restart: " + names(stack.members()) + ".");
-      return NOT_UNDERSTOOD;
+  private int restart(List<String> names) throws InterruptedException {
+    List<Member> members = new ArrayList<>();
+    for (String name : names) {
+      Optional<Member> member = stack.member(name);
+      if (member.isEmpty()) {
+        out.println(
+            "There is no \"" + name + "\". One can restart: " + names(stack.members()) + ".");
+        return NOT_UNDERSTOOD;
+      }
+      members.add(member.get());
     }
     try {
-      new Supervisor(stack, run, out).restart(member.get());
+      new Supervisor(stack, run, out).restart(members);
       return OK;
     } catch (StartFailure failure) {
       out.println(failure.getMessage());

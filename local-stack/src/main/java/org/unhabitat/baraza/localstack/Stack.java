@@ -22,7 +22,9 @@ import org.unhabitat.baraza.localstack.infrastructure.KafkaBroker;
  * by side and stop in the opposite order.
  */
 final class Stack {
-  private static final String DEFAULT_JAVA_OPTIONS = "-Xmx256m -XX:+UseSerialGC";
+  /** The heap starts small and gives back what it does not need: four services share a machine. */
+  private static final String DEFAULT_JAVA_OPTIONS =
+      "-Xms48m -Xmx256m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:+UseSerialGC";
 
   private final Path checkout;
   private final RunDirectory run;
@@ -127,6 +129,9 @@ final class Stack {
     complete.put("QUARKUS_HTTP_PORT", String.valueOf(port(port)));
     complete.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(8090) + "/baraza");
     complete.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    // What the compiler took once, the C library would otherwise keep in an arena for each thread.
+    complete.put("MALLOC_ARENA_MAX", "1");
+    complete.put("MALLOC_TRIM_THRESHOLD_", "131072");
     return new JavaMember(
         run,
         module,

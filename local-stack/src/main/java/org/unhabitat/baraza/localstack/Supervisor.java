@@ -48,10 +48,14 @@ final class Supervisor {
     out.printf("  %-30s %-24s ready in %4.1f s%n", member.name(), member.address(), seconds);
   }
 
-  /** Ends the member if it runs, and starts it. */
-  void restart(Member member) {
-    member.stop();
-    start(member);
+  /** Ends the members where they run, and starts them, side by side. */
+  void restart(List<Member> members) throws InterruptedException {
+    inParallel(
+        members,
+        member -> {
+          member.stop();
+          start(member);
+        });
   }
 
   /** Reports members that die, and those that are there again, until the stack is stopped. */

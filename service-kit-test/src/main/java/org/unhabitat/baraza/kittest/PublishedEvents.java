@@ -127,7 +127,10 @@ public final class PublishedEvents {
     settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, System.getProperty(BOOTSTRAP));
     List<Header> given = new ArrayList<>();
     headers.forEach(
-        (name, text) -> given.add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
+        (name, text) ->
+            given.add(
+                new RecordHeader(
+                    name, text == null ? null : text.getBytes(StandardCharsets.UTF_8))));
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(topic, null, key, value, given)).get();
@@ -172,7 +175,11 @@ public final class PublishedEvents {
         .headers()
         .forEach(
             header ->
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                headers.put(
+                    header.key(),
+                    header.value() == null
+                        ? null
+                        : new String(header.value(), StandardCharsets.UTF_8)));
     return new Message(
         polled.topic(), polled.partition(), polled.offset(), polled.key(), headers, polled.value());
   }

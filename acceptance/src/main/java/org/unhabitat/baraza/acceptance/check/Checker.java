@@ -53,8 +53,21 @@ public final class Checker {
 
   /** What is wrong with the suite, given also what its clients were told. */
   public List<Finding> check(List<Call> calls) throws SQLException, IOException {
-    return check(read(), calls);
+    return judge(calls).findings();
   }
+
+  /** The same, with how much was compared. */
+  public Verdict judge(List<Call> calls) throws SQLException, IOException {
+    Snapshot snapshot = read();
+    return new Verdict(check(snapshot, calls), snapshot.events().size());
+  }
+
+  /**
+   * What a check came to.
+   *
+   * @param events how many of all topics were compared
+   */
+  public record Verdict(List<Finding> findings, long events) {}
 
   /** Whether every event is published and every consumer has caught up. */
   public boolean isAtRest() throws SQLException, IOException {

@@ -40,7 +40,6 @@ class BodyService {
     return record(Body.establish(command));
   }
 
-  @Transactional
   BodyView get(String idOrCode) {
     return view(bodies.byIdOrCode(idOrCode));
   }

@@ -66,7 +66,6 @@ class CommunicationService {
     return record(CommunicationSeries.open(command));
   }
 
-  @Transactional
   SeriesView get(String idOrCode) {
     return view(seriesRepository.byIdOrCode(idOrCode));
   }

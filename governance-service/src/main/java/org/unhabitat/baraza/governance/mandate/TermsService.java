@@ -68,7 +68,6 @@ class TermsService {
     return record(TermsOfReference.draft(body, number, command, secretariat.person()));
   }
 
-  @Transactional
   TermsView get(UUID bodyId, UUID id) {
     return view(of(bodyId, terms.get(id)));
   }
@@ -138,23 +137,11 @@ class TermsService {
         version.approvedOn(),
         version.approvedBy(),
         version.supersededOn(),
-        AllowedAction.list()
-            .add("revise", secretary(version, TermsOfReference.State.DRAFT))
-            .add("consult", secretary(version, TermsOfReference.State.DRAFT))
-            .add("return-to-draft", secretary(version, TermsOfReference.State.IN_CONSULTATION))
-            .add(
-                "approve",
-                () -> {
-                  secretariat.require(version.body().unit());
-                  version.requireApprovable(secretariat.person());
-                })
+        AllowedAction.list(() -> secretariat.require(version.body().unit()))
+            .add("revise", () -> version.require(TermsOfReference.State.DRAFT))
+            .add("consult", () -> version.require(TermsOfReference.State.DRAFT))
+            .add("return-to-draft", () -> version.require(TermsOfReference.State.IN_CONSULTATION))
+            .add("approve", () -> version.requireApprovable(secretariat.person()))
             .build());
-  }
-
-  private Runnable secretary(TermsOfReference version, TermsOfReference.State needed) {
-    return () -> {
-      secretariat.require(version.body().unit());
-      version.require(needed);
-    };
   }
 }

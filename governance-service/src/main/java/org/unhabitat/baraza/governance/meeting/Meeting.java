@@ -34,7 +34,8 @@ import org.unhabitat.baraza.kit.texts.Texts;
 public class Meeting extends ManagedRecord {
   private String reference;
 
-  @ManyToOne(fetch = FetchType.LAZY)
+  /** Read together with the meeting: nothing shows a meeting without its body. */
+  @ManyToOne(fetch = FetchType.EAGER)
   @JoinColumn(name = "body_id")
   private Body body;
 

@@ -83,7 +83,6 @@ class MeetingService {
     return record(Meeting.schedule(body, number, command, slot));
   }
 
-  @Transactional
   MeetingView get(UUID id) {
     return view(meetings.get(id));
   }
@@ -194,29 +193,19 @@ class MeetingService {
         MeetingView.MinutesView.of(meeting),
         meeting.cancellationReason(),
         meeting.slot(),
-        AllowedAction.list()
-            .add("reschedule", secretary(meeting, () -> meeting.require(MeetingState.PLANNED)))
-            .add("convene", secretary(meeting, () -> meeting.requireConvenable(today)))
-            .add("adjourn", secretary(meeting, () -> meeting.require(MeetingState.CONVENED)))
-            .add("resume", secretary(meeting, () -> meeting.require(MeetingState.ADJOURNED)))
-            .add("close", secretary(meeting, meeting::requireClosable))
-            .add("cancel", secretary(meeting, () -> meeting.require(MeetingState.PLANNED)))
-            .add("set-agenda", secretary(meeting, meeting::requireProvisionalAgenda))
-            .add("adopt-agenda", secretary(meeting, meeting::requireAdoptableAgenda))
-            .add("settle-item", secretary(meeting, meeting::requireSettleable))
-            .add(
-                "record-attendance", secretary(meeting, () -> meeting.requireAttendanceOpen(today)))
-            .add("draft-minutes", secretary(meeting, meeting::requireMinutesOpen))
-            .add(
-                "approve-minutes",
-                secretary(meeting, () -> meeting.requireMinutesApprovable(secretariat.person())))
+        AllowedAction.list(() -> secretariat.require(meeting.unit()))
+            .add("reschedule", () -> meeting.require(MeetingState.PLANNED))
+            .add("convene", () -> meeting.requireConvenable(today))
+            .add("adjourn", () -> meeting.require(MeetingState.CONVENED))
+            .add("resume", () -> meeting.require(MeetingState.ADJOURNED))
+            .add("close", meeting::requireClosable)
+            .add("cancel", () -> meeting.require(MeetingState.PLANNED))
+            .add("set-agenda", meeting::requireProvisionalAgenda)
+            .add("adopt-agenda", meeting::requireAdoptableAgenda)
+            .add("settle-item", meeting::requireSettleable)
+            .add("record-attendance", () -> meeting.requireAttendanceOpen(today))
+            .add("draft-minutes", meeting::requireMinutesOpen)
+            .add("approve-minutes", () -> meeting.requireMinutesApprovable(secretariat.person()))
             .build());
-  }
-
-  private Runnable secretary(Meeting meeting, Runnable check) {
-    return () -> {
-      secretariat.require(meeting.unit());
-      check.run();
-    };
   }
 }

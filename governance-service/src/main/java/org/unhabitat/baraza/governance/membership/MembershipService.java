@@ -70,7 +70,6 @@ class MembershipService {
     return view(membership);
   }
 
-  @Transactional
   MembershipView get(UUID bodyId, UUID id) {
     return view(of(bodyId, memberships.get(id)));
   }

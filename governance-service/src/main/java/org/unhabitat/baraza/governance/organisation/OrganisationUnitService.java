@@ -137,7 +137,6 @@ class OrganisationUnitService {
         .sortedBy("code");
   }
 
-  @Transactional
   OrganisationUnitView get(String idOrCode, LocalDate asOf) {
     OrganisationUnit unit = units.byIdOrCode(idOrCode);
     return view(unit, units.tree(), dayOf(asOf));

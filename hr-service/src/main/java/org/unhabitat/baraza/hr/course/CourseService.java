@@ -77,7 +77,6 @@ class CourseService {
     return view(course);
   }
 
-  @Transactional
   CourseView get(UUID id) {
     return view(courses.get(id));
   }

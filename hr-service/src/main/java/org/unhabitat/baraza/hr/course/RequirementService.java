@@ -84,7 +84,6 @@ class RequirementService {
     return view(requirement);
   }
 
-  @Transactional
   RequirementView get(UUID id) {
     return view(requirements.get(id));
   }

@@ -148,7 +148,6 @@ class CompletionService {
     }
   }
 
-  @Transactional
   CompletionView get(UUID id) {
     Completion completion = completions.get(id);
     requireVisible(completion, StaffReader.of(caller));

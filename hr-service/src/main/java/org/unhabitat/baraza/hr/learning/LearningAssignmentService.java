@@ -58,7 +58,6 @@ class LearningAssignmentService {
     this.caller = caller;
   }
 
-  @Transactional
   LearningAssignmentView get(UUID id) {
     LearningAssignment assignment = visible(id);
     return LearningAssignmentView.of(

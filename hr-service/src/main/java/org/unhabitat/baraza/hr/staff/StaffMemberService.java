@@ -96,7 +96,6 @@ class StaffMemberService {
     return listings.answer(StaffMemberView.listingFor(reader), filters, page);
   }
 
-  @Transactional
   StaffMemberView get(UUID id) {
     StaffReader reader = StaffReader.of(caller);
     return StaffMemberView.of(visible(id, reader), reader);

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
@@ -56,7 +55,6 @@ public class ProjectService {
         .sortedBy("reference");
   }
 
-  @Transactional
   ProjectView get(UUID id) {
     return view(projects.get(id));
   }
@@ -176,25 +174,18 @@ public class ProjectService {
   }
 
   private List<AllowedAction> allowedActions(Project project) {
-    AllowedAction.Builder actions = AllowedAction.list();
-    add(actions, project, "revise", Project::checkRevisable);
-    add(actions, project, "start-implementation", Project::checkApproved);
-    add(actions, project, "close-operationally", Project::checkInImplementation);
-    add(actions, project, "close-financially", Project::checkOperationallyClosed);
-    add(actions, project, "drop", Project::checkDroppable);
-    return actions.build();
-  }
-
-  private void add(
-      AllowedAction.Builder actions, Project project, String verb, Consumer<Project> check) {
-    actions.add(
-        verb,
-        () -> {
-          if (!caller.has(Role.PROJECT_OFFICER)) {
-            throw new NotAllowed("it takes the role " + Role.PROJECT_OFFICER);
-          }
-          caller.requireUnit(project.unit());
-          check.accept(project);
-        });
+    return AllowedAction.list(
+            () -> {
+              if (!caller.has(Role.PROJECT_OFFICER)) {
+                throw new NotAllowed("it takes the role " + Role.PROJECT_OFFICER);
+              }
+              caller.requireUnit(project.unit());
+            })
+        .add("revise", project::checkRevisable)
+        .add("start-implementation", project::checkApproved)
+        .add("close-operationally", project::checkInImplementation)
+        .add("close-financially", project::checkOperationallyClosed)
+        .add("drop", project::checkDroppable)
+        .build();
   }
 }

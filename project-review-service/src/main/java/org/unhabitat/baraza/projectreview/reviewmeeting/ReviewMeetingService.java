@@ -69,7 +69,6 @@ class ReviewMeetingService {
         .sortedBy("-heldOn");
   }
 
-  @Transactional
   ReviewMeetingView get(UUID id) {
     return view(meetings.get(id));
   }
@@ -210,26 +209,20 @@ class ReviewMeetingService {
   }
 
   private List<AllowedAction> allowedActions(ReviewMeeting meeting) {
-    AllowedAction.Builder actions = AllowedAction.list();
-    add(actions, "reschedule", () -> meeting.checkPlanned("be moved"));
-    add(actions, "agenda", () -> meeting.checkOpen("get another agenda"));
-    add(actions, "convene", () -> meeting.checkPlanned("be convened"));
-    add(actions, "attendance", () -> meeting.checkConvened("record who is there"));
-    add(actions, "recusals", () -> meeting.checkOpen("record a recusal"));
-    add(actions, "decide", meeting::checkDeciding);
-    add(actions, "close", meeting::checkClosable);
-    add(actions, "cancel", meeting::checkCancellable);
-    return actions.build();
-  }
-
-  private void add(AllowedAction.Builder actions, String verb, Runnable check) {
-    actions.add(
-        verb,
-        () -> {
-          if (!caller.has(Role.REVIEW_SECRETARY)) {
-            throw new NotAllowed("it takes the role " + Role.REVIEW_SECRETARY);
-          }
-          check.run();
-        });
+    return AllowedAction.list(
+            () -> {
+              if (!caller.has(Role.REVIEW_SECRETARY)) {
+                throw new NotAllowed("it takes the role " + Role.REVIEW_SECRETARY);
+              }
+            })
+        .add("reschedule", () -> meeting.checkPlanned("be moved"))
+        .add("agenda", () -> meeting.checkOpen("get another agenda"))
+        .add("convene", () -> meeting.checkPlanned("be convened"))
+        .add("attendance", () -> meeting.checkConvened("record who is there"))
+        .add("recusals", () -> meeting.checkOpen("record a recusal"))
+        .add("decide", meeting::checkDeciding)
+        .add("close", meeting::checkClosable)
+        .add("cancel", meeting::checkCancellable)
+        .build();
   }
 }

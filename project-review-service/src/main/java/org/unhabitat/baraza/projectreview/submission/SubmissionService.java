@@ -69,7 +69,6 @@ public class SubmissionService {
         .sortedBy("reference");
   }
 
-  @Transactional
   SubmissionView get(UUID id) {
     return view(submissions.get(id));
   }

@@ -95,7 +95,6 @@ public class AgreementService {
     return agreement.view(caller);
   }
 
-  @Transactional
   AgreementView get(UUID id) {
     return agreements.get(id).view(caller);
   }

@@ -87,7 +87,6 @@ class ContributionService {
     return contribution.view(caller);
   }
 
-  @Transactional
   ContributionView get(UUID id) {
     return contributions.get(id).view(caller);
   }

@@ -104,7 +104,6 @@ public class DonorService {
     return donor.view(caller);
   }
 
-  @Transactional
   DonorView get(UUID id) {
     return donors.get(id).view(caller);
   }

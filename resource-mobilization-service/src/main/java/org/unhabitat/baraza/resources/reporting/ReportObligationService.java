@@ -114,7 +114,6 @@ public class ReportObligationService {
     return obligations.openReferences(agreement);
   }
 
-  @Transactional
   ReportObligationView get(UUID id) {
     return view(obligations.get(id));
   }

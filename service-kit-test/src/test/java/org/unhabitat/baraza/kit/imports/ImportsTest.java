@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.kit.imports;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -21,12 +22,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,13 +276,86 @@ class ImportsTest {
     assertEquals(3, booked());
   }
 
-  private ValidatableResponse withKey(String key, String file) {
+  @ParameterizedTest
+  @ValueSource(strings = {"all-or-nothing", "accepted-rows"})
+  void aRunThatDiedWithItsServiceIsBegunAgainByTheSameRequest(String mode) throws SQLException {
+    String key = UUID.randomUUID().toString();
+    String id = withKey(key, GOOD, mode).statusCode(201).extract().path("id");
+    // As a kill would leave it: half of the rows are in, and the run is at work for ever.
+    execute("delete from sample_revenue where donor <> 'Algeria'");
+    execute(
+        "update import_run set state = 'RUNNING', report = null, ended_at = null,"
+            + " alive_at = clock_timestamp() - interval '1 minute' where id = '"
+            + id
+            + "'");
+    withKey(key, ONE_WRONG, mode).statusCode(422);
+    withKey(key, GOOD, mode)
+        .statusCode(201)
+        .body("id", equalTo(id))
+        .body("state", equalTo("done"))
+        .body("accepted", equalTo(2))
+        .body("duplicates", equalTo(1));
+    withKey(key, GOOD, mode).statusCode(201).body("accepted", equalTo(2));
+    assertEquals(3, booked());
+  }
+
+  @Test
+  void ofManyWhoWouldTakeARunOverOneDoes() throws Exception {
+    String key = UUID.randomUUID().toString();
+    withKey(key, GOOD, "all-or-nothing").statusCode(201);
+    execute(
+        "update import_run set state = 'RUNNING', alive_at = clock_timestamp() - interval '1 minute'"
+            + " where idempotency_key = '"
+            + key
+            + "'");
+    ExecutorService senders = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Integer> sender = () -> withKey(key, GOOD, "all-or-nothing").extract().statusCode();
+      for (Future<Integer> answer : senders.invokeAll(Collections.nCopies(8, sender))) {
+        assertTrue(List.of(201, 409).contains(answer.get()), "answered " + answer.get());
+      }
+      assertEquals(
+          2, number("select attempt from import_run where idempotency_key = '" + key + "'"));
+      assertEquals(3, booked());
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  @Test
+  void aRunThatTakesLongIsKeptAlive() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String lastSign =
+        "select extract(epoch from alive_at - started_at)::int from import_run"
+            + " where idempotency_key = '"
+            + key
+            + "'";
+    ExecutorService sender = Executors.newSingleThreadExecutor();
+    try (Connection other = dataSource.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(hashtextextended('import revenue', 0))");
+      Future<ValidatableResponse> slow = sender.submit(() -> withKey(key, GOOD, "all-or-nothing"));
+      await().atMost(30, TimeUnit.SECONDS).until(() -> number(lastSign) >= 2);
+      withKey(key, GOOD, "all-or-nothing").statusCode(409);
+      other.rollback();
+      slow.get().statusCode(201).body("accepted", equalTo(3));
+    } finally {
+      sender.shutdownNow();
+    }
+  }
+
+  private ValidatableResponse withKey(String key, String file, String mode) {
     return asOfficer()
         .header("Idempotency-Key", key)
         .contentType("text/csv")
         .body(file)
-        .post("/sample/imports?layout=revenue")
+        .post("/sample/imports?layout=revenue&mode=" + mode)
         .then();
+  }
+
+  private ValidatableResponse withKey(String key, String file) {
+    return withKey(key, file, "all-or-nothing");
   }
 
   @ParameterizedTest
@@ -366,11 +442,15 @@ class ImportsTest {
   }
 
   private int booked() throws SQLException {
+    return number("select count(*) from sample_revenue");
+  }
+
+  /** Zero where there is no row. */
+  private int number(String query) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet counted = statement.executeQuery("select count(*) from sample_revenue")) {
-      assertTrue(counted.next());
-      return counted.getInt(1);
+        ResultSet result = statement.executeQuery(query)) {
+      return result.next() ? result.getInt(1) : 0;
     }
   }
 

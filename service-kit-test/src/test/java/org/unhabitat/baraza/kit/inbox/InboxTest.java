@@ -3,6 +3,7 @@ package org.unhabitat.baraza.kit.inbox;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,13 +19,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.sample.Notes;
 import org.unhabitat.baraza.kittest.PublishedEvents;
@@ -112,6 +117,89 @@ class InboxTest {
     discard(awaitDeadLetters(id, 1).get(0));
   }
 
+  /** Whatever a message is made of, it must not stop the consumer because it cannot be kept. */
+  @ParameterizedTest
+  @ValueSource(ints = {300, 100_000})
+  void aKeyOfAnyLengthIsParked(int length) {
+    String key = "k".repeat(length) + UUID.randomUUID();
+    PublishedEvents.send(Notes.TOPIC, key, headers(), "{".getBytes(StandardCharsets.UTF_8));
+    othersGoOn();
+    discard(awaitDeadLetters(key, 1).get(0));
+  }
+
+  @Test
+  void charactersThatTheDatabaseCannotKeepAreParked() {
+    String id = UUID.randomUUID().toString();
+    String key = "a\0" + id;
+    Map<String, String> withoutValue = new HashMap<>(headers());
+    withoutValue.put("empty", null);
+    PublishedEvents.send(
+        Notes.TOPIC, key, withoutValue, "{\"a\\u0000b\": 1}".getBytes(StandardCharsets.UTF_8));
+    send(id, UUID.randomUUID().toString(), data(id, 1, "\\u0000"));
+    othersGoOn();
+    discard(awaitDeadLetters("a\uFFFD" + id, 1).get(0));
+    discard(awaitDeadLetters(id, 1).get(0));
+  }
+
+  @Test
+  void aMessageAsLargeAsATopicTakesIsParked() {
+    String id = UUID.randomUUID().toString();
+    byte[] noise = new byte[1_048_576 - 1_000];
+    new Random(1).nextBytes(noise);
+    PublishedEvents.send(Notes.TOPIC, id, headers(), noise);
+    othersGoOn();
+    PublishedEvents.await(DEAD, message -> id.equals(message.key()));
+    discard(awaitDeadLetters(id, 1).get(0));
+  }
+
+  @Test
+  void aTombstoneBehindAParkedEventWaitsAndIsReplayedWithIt() {
+    String id = UUID.randomUUID().toString();
+    send(id, UUID.randomUUID().toString(), "{}x");
+    PublishedEvents.send(Notes.TOPIC, id, Map.of(), null);
+    send(id, UUID.randomUUID().toString(), data(id, 2, "after all"));
+    List<String> parked = awaitDeadLetters(id, 3);
+    replay(parked.get(0), data(id, 1, "corrected"))
+        .then()
+        .statusCode(200)
+        .body("size()", equalTo(3));
+    assertEquals(Optional.of(new Copy(2, "after all", 2)), copy(id));
+  }
+
+  @Test
+  void aCommitThatTheDatabaseRefusesForNowIsTriedAgain() throws SQLException {
+    execute(
+        """
+        create sequence commits;
+        create function refuse_the_first() returns trigger language plpgsql as $$ begin
+          if nextval('commits') = 1 then
+            raise exception 'not now' using errcode = 'serialization_failure';
+          end if;
+          return null;
+        end $$;
+        create constraint trigger refuse_the_first after insert on note_copy
+          deferrable initially deferred for each row execute function refuse_the_first()
+        """);
+    try {
+      String id = Notes.written("at the second try");
+      awaitCopy(id, "at the second try", 1);
+      awaitDeadLetters(id, 0);
+    } finally {
+      execute("drop function refuse_the_first cascade; drop sequence commits");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void othersGoOn() {
+    awaitCopy(Notes.written("goes on"), "goes on", 1);
+  }
+
   @Test
   void laterEventsOfAParkedKeyWaitAndReplayHealsThemInOrder() {
     String id = UUID.randomUUID().toString();
@@ -127,7 +215,8 @@ class InboxTest {
     replay(parked.get(0), data(id, 1, "short enough"))
         .then()
         .statusCode(200)
-        .body("size()", equalTo(3));
+        .body("size()", equalTo(3))
+        .body("state", everyItem(equalTo("replayed")));
 
     assertEquals(Optional.of(new Copy(3, "third", 3)), copy(id));
     asOperations()
@@ -174,7 +263,7 @@ class InboxTest {
         .until(
             () -> {
               JsonPath open = asOperations().get("/operations/dead-letters").jsonPath();
-              return open.<String>getList("findAll { it.key == '" + key + "' }.id");
+              return open.param("key", key).<String>getList("findAll { it.key == key }.id");
             },
             letters -> letters.size() == count);
   }

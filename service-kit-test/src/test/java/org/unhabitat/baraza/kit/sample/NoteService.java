@@ -30,7 +30,6 @@ class NoteService {
     return note.view();
   }
 
-  @Transactional
   NoteView get(UUID id) {
     return notes.get(id).view();
   }

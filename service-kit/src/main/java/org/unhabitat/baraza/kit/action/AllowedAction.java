@@ -15,26 +15,45 @@ public record AllowedAction(String action, boolean allowed, String reason) {
 
   /** Starts the list of a record's commands. */
   public static Builder list() {
-    return new Builder();
+    return new Builder(null);
+  }
+
+  /**
+   * The same where all commands ask one thing first, which is asked once.
+   *
+   * @param first throws the problem that the caller has with every command
+   */
+  public static Builder list(Runnable first) {
+    return new Builder(problemOf(first));
+  }
+
+  private static Problem problemOf(Runnable check) {
+    try {
+      check.run();
+      return null;
+    } catch (Problem refused) {
+      return refused;
+    }
   }
 
   /** Collects a record's commands, asking for each the very check that the command itself makes. */
   public static final class Builder {
     private final List<AllowedAction> actions = new ArrayList<>();
+    private final Problem withAll;
 
-    private Builder() {}
+    private Builder(Problem withAll) {
+      this.withAll = withAll;
+    }
 
     /**
      * @param action the verb
      * @param check what the command checks before it changes anything; throws the problem it has
      */
     public Builder add(String action, Runnable check) {
-      try {
-        check.run();
-        actions.add(new AllowedAction(action, true, null));
-      } catch (Problem refused) {
-        actions.add(new AllowedAction(action, false, refused.getMessage()));
-      }
+      Problem problem = withAll == null ? problemOf(check) : withAll;
+      actions.add(
+          new AllowedAction(
+              action, problem == null, problem == null ? null : problem.getMessage()));
       return this;
     }
 

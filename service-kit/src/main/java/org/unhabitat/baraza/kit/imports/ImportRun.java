@@ -52,6 +52,9 @@ class ImportRun {
   private int warnings;
   private String report;
 
+  /** Counted up where a run is taken over. */
+  private int attempt;
+
   /** For Hibernate. */
   protected ImportRun() {}
 
@@ -72,6 +75,7 @@ class ImportRun {
     this.idempotencyKey = idempotencyKey;
     this.startedBy = startedBy;
     this.startedAt = startedAt;
+    this.attempt = 1;
   }
 
   /** Shows how far the import has come. */
@@ -115,6 +119,10 @@ class ImportRun {
         && mode == other.mode
         && preview == other.preview
         && sha256.equals(other.sha256);
+  }
+
+  int attempt() {
+    return attempt;
   }
 
   String layout() {

@@ -2,7 +2,7 @@ package org.unhabitat.baraza.kit.imports;
 
 /** How far an import has come. */
 public enum ImportState {
-  /** Being read. One that stays so was cut off: sending the file again doubles nothing. */
+  /** Being read. One that stays so was cut off; the same request, sent again, takes it over. */
   RUNNING,
   /** Everything was tried and nothing changed, as asked. */
   PREVIEWED,

@@ -9,6 +9,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public class Imports {
 
   private final List<ImportLayout<?>> layouts;
   private final EntityManager entityManager;
+  private final RunsAtWork atWork;
   private final ObjectMapper json;
   private final Caller caller;
   private final DutyStation dutyStation;
@@ -48,6 +50,7 @@ public class Imports {
   Imports(
       @All List<ImportLayout<?>> layouts,
       EntityManager entityManager,
+      RunsAtWork atWork,
       ObjectMapper json,
       Caller caller,
       DutyStation dutyStation,
@@ -57,6 +60,7 @@ public class Imports {
           Duration longest) {
     this.layouts = layouts;
     this.entityManager = entityManager;
+    this.atWork = atWork;
     this.json = json;
     this.caller = caller;
     this.dutyStation = dutyStation;
@@ -68,8 +72,8 @@ public class Imports {
    * Imports a file.
    *
    * @param preview whether only to say what would happen
-   * @param key the caller's idempotency key: a second request with it gets the answer of the first;
-   *     null where none is given
+   * @param key the caller's idempotency key: a second request with it gets the answer of the first,
+   *     or begins it again where its service died over it; null where none is given
    * @param body the file; it is received as a whole before anything else
    */
   public ImportView run(
@@ -83,7 +87,15 @@ public class Imports {
       ImportRun run =
           new ImportRun(layout.name(), mode, preview, file, key, caller.id(), dutyStation.now());
       Optional<ImportRun> before = runOf(key);
-      return before.isPresent() ? answerAgain(key, before.get(), run) : run(layout, run, file);
+      if (before.isEmpty()) {
+        return run(layout, run, start(run), file);
+      }
+      if (!before.get().isOfTheSameRequestAs(run)) {
+        throw new KeyUsedForAnotherRequest(key);
+      }
+      return before.get().isRunning()
+          ? run(layout, run, takeOver(before.get()), file)
+          : before.get().view(bodyOf(before.get()));
     }
   }
 
@@ -109,42 +121,46 @@ public class Imports {
             .findFirst();
   }
 
-  private ImportView answerAgain(String key, ImportRun before, ImportRun asked) {
-    if (!before.isOfTheSameRequestAs(asked)) {
-      throw new KeyUsedForAnotherRequest(key);
+  /**
+   * Begins a run again that was cut off. What its first attempt has done is found as duplicates.
+   *
+   * @throws StateConflict where it is still alive
+   */
+  private Attempt takeOver(ImportRun run) {
+    if (!atWork.takeOver(run.id(), run.attempt())) {
+      throw new StateConflict("the import with this Idempotency-Key is running: " + run.id());
     }
-    if (before.isRunning()) {
-      throw new StateConflict("the import with this Idempotency-Key is running: " + before.id());
-    }
-    return before.view(bodyOf(before));
+    return new Attempt(run.id(), run.attempt() + 1);
   }
 
-  private <R> ImportView run(ImportLayout<R> layout, ImportRun run, ImportFile file)
-      throws IOException {
-    UUID id = start(run);
+  private <R> ImportView run(
+      ImportLayout<R> layout, ImportRun run, Attempt attempt, ImportFile file) throws IOException {
     ImportReport report = new ImportReport();
+    atWork.begin(attempt.run());
     try {
       if (run.isPreview()) {
         tryOut(layout, file, report);
-        return end(id, ImportState.PREVIEWED, report);
+        return end(attempt, ImportState.PREVIEWED, report);
       }
       if (run.mode() == ImportMode.ACCEPTED_ROWS) {
-        Chunks<R> chunks = new Chunks<>(layout, report, id);
+        Chunks<R> chunks = new Chunks<>(layout, report, attempt.run());
         read(layout, file, chunks, report);
         chunks.applyRest();
         boolean isUseless = report.rows() == 0 && report.hasErrors();
-        return end(id, isUseless ? ImportState.REJECTED : ImportState.DONE, report);
+        return end(attempt, isUseless ? ImportState.REJECTED : ImportState.DONE, report);
       }
       if (allOrNothing(layout, file, report)) {
-        return end(id, ImportState.DONE, report);
+        return end(attempt, ImportState.DONE, report);
       }
       report.nothingAccepted();
-      return end(id, ImportState.REJECTED, report);
+      return end(attempt, ImportState.REJECTED, report);
     } catch (IOException | RuntimeException failed) {
       report.reject(
           0, "", "the import was cut off by a failure of the service; send the file again");
-      end(id, ImportState.REJECTED, report);
+      end(attempt, ImportState.REJECTED, report);
       throw failed;
+    } finally {
+      atWork.end(attempt.run());
     }
   }
 
@@ -195,21 +211,29 @@ public class Imports {
     }
   }
 
-  private UUID start(ImportRun run) {
+  private Attempt start(ImportRun run) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               entityManager.persist(run);
-              return run.id();
+              return new Attempt(run.id(), run.attempt());
             });
   }
 
-  private ImportView end(UUID id, ImportState state, ImportReport report) {
+  /**
+   * @throws StateConflict where the attempt was believed dead, and its report is another's by now
+   */
+  private ImportView end(Attempt attempt, ImportState state, ImportReport report) {
     ImportReport.Body body = report.body();
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              ImportRun run = entityManager.find(ImportRun.class, id);
+              ImportRun run =
+                  entityManager.find(
+                      ImportRun.class, attempt.run(), LockModeType.PESSIMISTIC_WRITE);
+              if (run.attempt() != attempt.number()) {
+                throw new StateConflict("another request has taken the import over: " + run.id());
+              }
               run.end(state, report, json.writeValueAsString(body), dutyStation.now());
               return run.view(body);
             });
@@ -400,6 +424,9 @@ public class Imports {
   }
 
   private record Row<R>(int line, R row) {}
+
+  /** One who does a run; a second one where the first has died. */
+  private record Attempt(UUID run, int number) {}
 
   /** Thrown to undo a transaction that went as it was meant to. */
   private static final class Undo extends RuntimeException {

@@ -69,14 +69,19 @@ public class DeadLetter {
     this.partition = message.partition();
     this.position = message.offset();
     this.recordTimestamp = Instant.ofEpochMilli(message.timestamp());
-    this.recordKey = message.key();
+    this.recordKey = storable(message.key());
     this.headers = headers;
     this.value = message.value();
     this.errorClass = cause.getClass().getName();
-    this.errorMessage = String.valueOf(cause.getMessage());
+    this.errorMessage = storable(String.valueOf(cause.getMessage()));
     this.attempts = attempts;
     this.state = State.OPEN;
     this.parkedAt = parkedAt;
+  }
+
+  /** The text without the one character that the database cannot keep. */
+  static String storable(String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
   }
 
   void requireOpen() {

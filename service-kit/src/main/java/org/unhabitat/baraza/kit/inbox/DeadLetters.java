@@ -39,6 +39,8 @@ import org.unhabitat.baraza.kit.time.DutyStation;
  */
 @ApplicationScoped
 public class DeadLetters {
+  private static final int LARGEST_COPY = 2_097_152;
+
   private final DeadLetterRepository repository;
   private final Instance<EventConsumer> consumers;
   private final Instance<Inbox> inbox;
@@ -80,7 +82,7 @@ public class DeadLetters {
                         "consumer = ?1 and topic = ?2 and recordKey = ?3 and state = ?4",
                         consumer,
                         message.topic(),
-                        message.key(),
+                        DeadLetter.storable(message.key()),
                         DeadLetter.State.OPEN)
                     > 0);
   }
@@ -141,11 +143,13 @@ public class DeadLetters {
     return root;
   }
 
-  /** Header values as Base64: they are bytes, and not always text. */
+  /** Header values as Base64: they are bytes, not always text, and may be missing. */
   private static Map<String, String> headers(ConsumerRecord<String, byte[]> message) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : message.headers()) {
-      headers.put(header.key(), Base64.getEncoder().encodeToString(header.value()));
+      headers.put(
+          DeadLetter.storable(header.key()),
+          header.value() == null ? null : Base64.getEncoder().encodeToString(header.value()));
     }
     return headers;
   }
@@ -178,7 +182,7 @@ public class DeadLetters {
         }
         break;
       }
-      applied.add(letter);
+      applied.add(QuarkusTransaction.requiringNew().call(() -> repository.get(letter.id())));
     }
     return applied;
   }
@@ -208,7 +212,11 @@ public class DeadLetters {
 
   private static ConsumerRecord<String, byte[]> message(DeadLetter letter, String corrected) {
     Headers headers = new RecordHeaders();
-    letter.headers().forEach((name, value) -> headers.add(name, Base64.getDecoder().decode(value)));
+    letter
+        .headers()
+        .forEach(
+            (name, value) ->
+                headers.add(name, value == null ? null : Base64.getDecoder().decode(value)));
     byte[] value = corrected == null ? letter.value() : corrected.getBytes(StandardCharsets.UTF_8);
     return new ConsumerRecord<>(
         letter.topic(),
@@ -217,7 +225,7 @@ public class DeadLetters {
         letter.recordTimestamp().toEpochMilli(),
         TimestampType.CREATE_TIME,
         0,
-        value.length,
+        value == null ? ConsumerRecord.NULL_SIZE : value.length,
         letter.recordKey(),
         value,
         headers,
@@ -255,6 +263,8 @@ public class DeadLetters {
       settings.put(ProducerConfig.ACKS_CONFIG, "all");
       settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
       settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+      // The largest message that a topic takes, and our headers on top.
+      settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_COPY);
       producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
     return producer;

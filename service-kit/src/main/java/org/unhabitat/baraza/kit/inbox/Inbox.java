@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,25 +195,31 @@ public class Inbox {
 
   /** Whether trying again can help: the database is away, a lock was in the way. */
   static boolean isPassing(Throwable failed) {
-    Set<Throwable> seen = new HashSet<>();
-    for (Throwable link = failed; link != null && seen.add(link); link = link.getCause()) {
-      if (link instanceof OptimisticLockException
-          || link instanceof LockTimeoutException
-          || link instanceof PessimisticLockException
-          || link instanceof SQLTransientException) {
-        return true;
-      }
-      if (link instanceof SQLException database) {
-        String state = database.getSQLState();
-        return state == null
-            || state.startsWith("08")
-            || state.startsWith("40")
-            || state.startsWith("53")
-            || state.startsWith("55")
-            || state.startsWith("57");
-      }
+    return isPassing(failed, new HashSet<>());
+  }
+
+  private static boolean isPassing(Throwable failed, Set<Throwable> seen) {
+    if (failed == null || !seen.add(failed)) {
+      return false;
     }
-    return false;
+    if (failed instanceof OptimisticLockException
+        || failed instanceof LockTimeoutException
+        || failed instanceof PessimisticLockException
+        || failed instanceof SQLTransientException) {
+      return true;
+    }
+    if (failed instanceof SQLException database) {
+      String state = database.getSQLState();
+      return state == null
+          || state.startsWith("08")
+          || state.startsWith("40")
+          || state.startsWith("53")
+          || state.startsWith("55")
+          || state.startsWith("57");
+    }
+    // What the database said to a commit hangs beside the transaction manager's own exception.
+    return isPassing(failed.getCause(), seen)
+        || Arrays.stream(failed.getSuppressed()).anyMatch(beside -> isPassing(beside, seen));
   }
 
   private record Key(String source, String id) {}

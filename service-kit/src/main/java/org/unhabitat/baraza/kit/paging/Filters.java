@@ -24,12 +24,18 @@ public final class Filters {
   private static final char ESCAPE = '!';
 
   private final List<Clause> clauses = new ArrayList<>();
+  private boolean searches;
 
   private Filters() {}
 
   /** Every record. */
   public static Filters none() {
     return new Filters();
+  }
+
+  /** Whether a text is searched for, so that how to find it best depends on the text. */
+  boolean search() {
+    return searches;
   }
 
   /** Records whose attribute has the value. */
@@ -69,6 +75,7 @@ public final class Filters {
     for (String other : more) {
       searched.add(Paths.requirePath(other));
     }
+    searches = true;
     String pattern = "%" + escape(text) + "%";
     clauses.add(
         new Clause(

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.kit.paging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotAcceptableException;
@@ -71,8 +72,24 @@ public class Listings {
     return switch (mediaType()) {
       case CSV -> export(query, listing, Export.Format.CSV);
       case XLSX -> export(query, listing, Export.Format.XLSX);
-      default -> page(query, wanted);
+      default -> filters.search() ? search(query, wanted) : page(query, wanted);
     };
+  }
+
+  /**
+   * A page of what holds a text. PostgreSQL plans the statement for this very text: one plan for
+   * all texts reads the whole table in the order of the list to find what occurs once.
+   */
+  private <E, V> Page<V> search(ListingQuery<E, V> query, PageRequest.Wanted wanted) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              entityManager
+                  .createNativeQuery(
+                      "select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                  .getSingleResult();
+              return page(query, wanted);
+            });
   }
 
   private <E, V> Page<V> page(ListingQuery<E, V> query, PageRequest.Wanted wanted) {
