@@ -16,11 +16,12 @@ relayed() {
     from sent, span where published_at < last group by first, last"
 }
 
+# Several times as many, because it starts cold.
 produced() {
-  kafka_tool ProducerPerformance --topic benchmark.limit --num-records $((2 * events)) --warmup-records "$events" \
-    --throughput -1 --payload-file "$work/payloads" --bootstrap-server "$broker" \
-    --command-property acks=all --command-property compression.type=lz4 |
-    tee -a "$work/producer.log" | sed -n 's/.* \([0-9.]*\) records\/sec.*99.9th.*/\1/p' | tail -n 1
+  kafka_tool ProducerPerformance --topic benchmark.limit --num-records $((5 * events)) --throughput -1 \
+    --payload-file "$work/payloads" \
+    --producer-props bootstrap.servers="$broker" acks=all compression.type=lz4 2>"$work/producer.log" |
+    sed -n 's/.* \([0-9.]*\) records\/sec.*99.9th.*/\1/p' | tail -n 1
 }
 
 relayed >/dev/null
@@ -31,12 +32,11 @@ sql governance -c "
 kafka_tool TopicCommand --bootstrap-server "$broker" --create --if-not-exists --topic benchmark.limit \
   --partitions 6 --replication-factor 1
 produced >/dev/null
-compare B5 "outbox of $events events to Kafka, acks=all" "/s" ">= 0" produced relayed
-report B5 "the same, events a second" – "$last_suite/s" "$last_suite" ">= 20000"
+compare B5 "outbox of $events events to Kafka, acks=all" "/s" ">= 20000" produced relayed suite
 
 # A version after a later one of its record would be out of order; the same once more would not.
 disorder="$(kafka_tool consumer.ConsoleConsumer --bootstrap-server "$broker" --topic governance.meeting.events.v1 \
-  --from-beginning --timeout-ms 10000 --formatter-property print.key=true 2>"$work/consumer.log" |
+  --from-beginning --timeout-ms 10000 --property print.key=true 2>"$work/consumer.log" |
   awk -F '\t' '{ match($2, /"version" ?: ?[0-9]+/); split(substr($2, RSTART, RLENGTH), v, ":"); n++
       if (v[2] + 0 < last[$1]) { wrong++ } last[$1] = v[2] + 0 } END { print wrong + 0, "of", n }')"
 report B5 "events out of their record's order" – "$disorder" "${disorder%% *}" "<= 0"

@@ -10,7 +10,7 @@ per_second="${PER_SECOND:-100 500 1000}"
 if [ "$(superuser_sql -c 'show track_commit_timestamp')" = off ]; then
   superuser_sql -c 'alter system set track_commit_timestamp = on'
   restart postgresql >/dev/null
-  await "$governance/q/health/ready" 200
+  restart governance-service >/dev/null
 fi
 schedule_requests
 
@@ -22,8 +22,8 @@ way() {
   local since figures
   since="$(sql governance -c 'select coalesce(max(seq), 0) from outbox')"
   "$2" "$3" "$seconds"
-  until_none governance "select from outbox where seq > $since and published_at is null"
-  sleep 2
+  until_none governance "select from outbox where seq > $since and not exists (select from inbox
+    where consumer = 'facts' and source = '/baraza/governance' and event_id = outbox.id::text)"
   figures="$(sql governance -F ' ' -c "
     select count(*), round(count(*) / extract(epoch from max(begun) - min(begun))),
       round(percentile_cont(0.5) within group (order by ms)::numeric, 1),
@@ -33,7 +33,7 @@ way() {
         1000 * extract(epoch from pg_xact_commit_timestamp(inbox.xmin) - pg_xact_commit_timestamp(history.xmin)) as ms
       from outbox
         join history on record_id = aggregateid::uuid and version = record_version
-        join inbox on consumer = 'facts' and event_id = outbox.id::text
+        join inbox on consumer = 'facts' and source = '/baraza/governance' and event_id = outbox.id::text
       where seq > $since) way")"
   read -r applied rate p50 p99 <<<"$figures"
   report B6 "commit → applied, $1, $3/s: median" – "$p50 ms ($applied events, $rate/s)" "$p50" "<= 10"

@@ -1,5 +1,5 @@
 # B10: from the start of the process until the service is ready, database, broker and identity being there.
-# The service is started as ./start launches it, whose command line and settings are taken from its process.
+# The service is started with the options and settings that ./start launches it with, taken from its process.
 
 cold="$work/cold"
 aot_java="${AOT_JAVA_HOME:+$AOT_JAVA_HOME/bin/}java"
@@ -15,20 +15,15 @@ fi
 
 restart governance-service >/dev/null
 pid="$(launched_pid governance-service)"
-mapfile -d '' -t launched </proc/"$pid"/cmdline
-mapfile -d '' -t settings < <(tr '\0' '\n' </proc/"$pid"/environ | grep -E '^(QUARKUS|KAFKA|BARAZA)_' | tr '\n' '\0')
+mapfile -t options < <(launch_options)
+mapfile -d '' -t settings < <(tr '\0' '\n' </proc/"$pid"/environ | grep -E '^(QUARKUS|KAFKA|BARAZA|MALLOC)_' | tr '\n' '\0')
 kill "$pid"
 tail --pid="$pid" -f /dev/null
 
 # begin JAVA JAR [OPTION...]: seconds until ready; the service is left running as $started.
 begin() {
-  local program="$1" jar="$2" option options=()
+  local program="$1" jar="$2" began
   shift 2
-  for option in "${launched[@]:1}"; do
-    [ "$option" = -jar ] && break
-    options+=("$option")
-  done
-  local began
   began="$(date +%s%N)"
   env "${settings[@]}" "$program" "${options[@]}" "$@" -jar "$jar" >"$cold.log" 2>&1 &
   started=$!
@@ -61,7 +56,7 @@ end
 plain=""
 cached=""
 for ((round = 1; round <= rounds; round++)); do
-  begin "$java" "${launched[-1]}"
+  begin "$java" "$root/governance-service/target/quarkus-app/quarkus-run.jar"
   end
   plain+="$took"$'\n'
   begin "$aot_java" "$aot_jar" "${use[@]}"
