@@ -59,11 +59,14 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     }
     return verification
         .authenticate(context, providers)
-        .invoke(
+        .map(
             identity -> {
-              if (identity != null && isStillValid(identity)) {
-                verified.put(authorization, identity);
+              if (identity == null || !isStillValid(identity)) {
+                return identity;
               }
+              SecurityIdentity complete = Caller.withUnits(identity);
+              verified.put(authorization, complete);
+              return complete;
             });
   }
 
