@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -175,6 +176,10 @@ public class RunningSuite implements BeforeAllCallback {
               },
               "reference data");
       load.start();
+      // Before the first record the load still looks for what does not run, and would start it.
+      await()
+          .atMost(2, TimeUnit.MINUTES)
+          .until(() -> !load.isAlive() || new Database(Service.GOVERNANCE).count("outbox") > 0);
       killEachServiceOnce(load);
       join(load);
       if (failure.get() != null) {
