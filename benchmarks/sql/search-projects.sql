@@ -2,9 +2,9 @@
 -- look for a town, half for a lot.
 \set n random(0, 499)
 \set by_town random(0, 1)
-select case :by_town when 1 then format('%%Town%s%%', lpad((:n)::text, 3, '0'))
+select case (:by_town)::integer when 1 then format('%%Town%s%%', lpad((:n)::text, 3, '0'))
   else format('%%lot %s%%', lpad((:n * 1999 + 1)::text, 7, '0')) end as pattern \gset
-select array_agg(id)::text as ids from (
+select coalesce(array_agg(id), '{}')::text as ids from (
     select * from project
     where all_texts(titles) ilike :pattern escape '!' or code ilike :pattern escape '!' or reference ilike :pattern escape '!'
     order by reference, id fetch first 21 rows only) page \gset
