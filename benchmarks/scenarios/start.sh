@@ -5,7 +5,7 @@ cold="$work/cold"
 aot_java="${AOT_JAVA_HOME:+$AOT_JAVA_HOME/bin/}java"
 [ -n "${AOT_JAVA_HOME:-}" ] || aot_java="$java"
 aot_version="$("$aot_java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')"
-aot_jar="$here/target/aot/quarkus-app/quarkus-run.jar"
+aot_jar="$here/target/aot/quarkus-run.jar"
 
 # The jar whose classes the JDK can keep: a flat class path instead of the framework's own loader.
 if [ ! -f "$aot_jar" ] || [ "$aot_jar" -ot "$root/governance-service/target/quarkus-app/quarkus-run.jar" ]; then
