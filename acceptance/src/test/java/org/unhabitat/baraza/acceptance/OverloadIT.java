@@ -54,13 +54,13 @@ class OverloadIT {
         "peak %.0f/s, offered %.0f/s, done %d, turned away %d, unknown %d, latency before %s%n",
         peak,
         sent / (double) OVERLOAD.toSeconds(),
-        count(known, Call.Outcome.OK),
-        count(known, Call.Outcome.FAILED),
-        count(known, Call.Outcome.UNKNOWN),
+        Trial.count(known, Call.Outcome.OK),
+        Trial.count(known, Call.Outcome.FAILED),
+        Trial.count(known, Call.Outcome.UNKNOWN),
         before);
     assertTrue(sent > 2.5 * peak * OVERLOAD.toSeconds(), "so many were sent that it was too much");
-    assertTrue(count(known, Call.Outcome.FAILED) > 0, "some were turned away");
-    assertTrue(count(known, Call.Outcome.UNKNOWN) == 0, "all were answered");
+    assertTrue(Trial.count(known, Call.Outcome.FAILED) > 0, "some were turned away");
+    assertTrue(Trial.count(known, Call.Outcome.UNKNOWN) == 0, "all were answered");
     trial.noted(known);
     trial.holdToPromise();
   }
@@ -71,7 +71,7 @@ class OverloadIT {
       Trial.pause(PEAK.toMillis());
       List<Call> done = load.stop();
       trial.noted(done);
-      return count(done, Call.Outcome.OK) / (double) PEAK.toSeconds();
+      return Trial.count(done, Call.Outcome.OK) / (double) PEAK.toSeconds();
     }
   }
 
@@ -115,9 +115,5 @@ class OverloadIT {
     }
     Arrays.sort(took);
     return Duration.ofNanos(took[PROBES - 2]);
-  }
-
-  private static long count(List<Call> calls, Call.Outcome outcome) {
-    return calls.stream().filter(call -> call.outcome() == outcome).count();
   }
 }

@@ -70,7 +70,7 @@ class SameKeyIT {
             Trial.pause(trial.random().nextInt(40));
             RunningSuite.kill(write.service().application());
             trial.struck(1);
-            assertEach201(keyed, first);
+            noteAnswers(keyed, first);
           }
           RunningSuite.restart(List.of(Service.values()));
           for (Keyed keyed : interrupted) {
@@ -106,7 +106,7 @@ class SameKeyIT {
   }
 
   /** Whoever was answered before the service died was told the truth; the others know nothing. */
-  private void assertEach201(Keyed keyed, List<CompletableFuture<HttpResponse<String>>> first) {
+  private void noteAnswers(Keyed keyed, List<CompletableFuture<HttpResponse<String>>> first) {
     for (CompletableFuture<HttpResponse<String>> call : first) {
       try {
         calls.answered(keyed.write(), call.join());

@@ -75,7 +75,7 @@ final class Trial {
       pause(500 + random.nextInt(500));
       calls.addAll(load.stop());
     }
-    assertTrue(count(Call.Outcome.OK) > 0, "something was written");
+    assertTrue(count(calls, Call.Outcome.OK) > 0, "something was written");
     holdToPromise();
   }
 
@@ -105,16 +105,17 @@ final class Trial {
     return new FaultReport.Line(
         fault,
         injections,
-        count(Call.Outcome.OK),
-        count(Call.Outcome.FAILED),
-        count(Call.Outcome.UNKNOWN),
+        count(calls, Call.Outcome.OK),
+        count(calls, Call.Outcome.FAILED),
+        count(calls, Call.Outcome.UNKNOWN),
         events,
         findings,
         Duration.ofNanos(System.nanoTime() - began),
         held);
   }
 
-  private long count(Call.Outcome outcome) {
+  /** How many calls ended so. */
+  static long count(List<Call> calls, Call.Outcome outcome) {
     return calls.stream().filter(call -> call.outcome() == outcome).count();
   }
 }

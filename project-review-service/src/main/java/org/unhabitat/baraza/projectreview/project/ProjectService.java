@@ -15,7 +15,6 @@ import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
-import org.unhabitat.baraza.kit.problem.NotAllowed;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
@@ -176,9 +175,7 @@ public class ProjectService {
   private List<AllowedAction> allowedActions(Project project) {
     return AllowedAction.list(
             () -> {
-              if (!caller.has(Role.PROJECT_OFFICER)) {
-                throw new NotAllowed("it takes the role " + Role.PROJECT_OFFICER);
-              }
+              caller.requireRole(Role.PROJECT_OFFICER);
               caller.requireUnit(project.unit());
             })
         .add("revise", project::checkRevisable)

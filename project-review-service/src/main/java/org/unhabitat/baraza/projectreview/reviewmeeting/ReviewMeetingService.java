@@ -20,7 +20,6 @@ import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
 import org.unhabitat.baraza.kit.problem.FieldError;
-import org.unhabitat.baraza.kit.problem.NotAllowed;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
@@ -209,12 +208,7 @@ class ReviewMeetingService {
   }
 
   private List<AllowedAction> allowedActions(ReviewMeeting meeting) {
-    return AllowedAction.list(
-            () -> {
-              if (!caller.has(Role.REVIEW_SECRETARY)) {
-                throw new NotAllowed("it takes the role " + Role.REVIEW_SECRETARY);
-              }
-            })
+    return AllowedAction.list(() -> caller.requireRole(Role.REVIEW_SECRETARY))
         .add("reschedule", () -> meeting.checkPlanned("be moved"))
         .add("agenda", () -> meeting.checkOpen("get another agenda"))
         .add("convene", () -> meeting.checkPlanned("be convened"))

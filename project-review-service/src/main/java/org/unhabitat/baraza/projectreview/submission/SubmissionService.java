@@ -21,7 +21,6 @@ import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
-import org.unhabitat.baraza.kit.problem.NotAllowed;
 import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
@@ -193,29 +192,23 @@ public class SubmissionService {
         .add(
             "submit",
             () -> {
-              requireRole(Role.PROJECT_OFFICER);
+              caller.requireRole(Role.PROJECT_OFFICER);
               caller.requireUnit(submission.unit());
               submission.checkDraft();
             })
         .add(
             "return",
             () -> {
-              requireRole(Role.REVIEW_SECRETARY);
+              caller.requireRole(Role.REVIEW_SECRETARY);
               submission.checkSubmitted();
             })
         .add(
             "withdraw",
             () -> {
-              requireRole(Role.PROJECT_OFFICER);
+              caller.requireRole(Role.PROJECT_OFFICER);
               caller.requireUnit(submission.unit());
               submission.checkWithdrawable();
             })
         .build();
-  }
-
-  private void requireRole(String role) {
-    if (!caller.has(role)) {
-      throw new NotAllowed("it takes the role " + role);
-    }
   }
 }

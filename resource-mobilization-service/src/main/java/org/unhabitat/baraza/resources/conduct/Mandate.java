@@ -18,9 +18,7 @@ public record Mandate(Caller caller, String unit) {
    * @throws NotAllowed where a role or the unit is missing
    */
   public void require(String... roles) {
-    if (!caller.hasAny(roles)) {
-      throw new NotAllowed("it takes the role " + String.join(" or ", roles));
-    }
+    caller.requireRole(roles);
     caller.requireUnit(unit);
   }
 }

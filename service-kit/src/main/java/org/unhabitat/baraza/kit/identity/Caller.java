@@ -48,6 +48,17 @@ public class Caller {
   }
 
   /**
+   * Refuses a caller who has none of the roles.
+   *
+   * @throws NotAllowed which names them
+   */
+  public void requireRole(String... roles) {
+    if (!hasAny(roles)) {
+      throw new NotAllowed("it takes the role " + String.join(" or ", roles));
+    }
+  }
+
+  /**
    * The organisation units, by code, whose records the caller may act on; the claim {@code units}.
    */
   public Set<String> units() {

@@ -20,13 +20,30 @@ public record ProblemDetails(
    * @param instance path of the request
    */
   public static ProblemDetails of(Problem problem, String instance) {
-    return new ProblemDetails(
-        "/problems/" + problem.type(),
-        problem.title(),
+    return of(
         problem.status(),
+        problem.type(),
+        problem.title(),
         problem.getMessage(),
         instance,
+        problem.errors());
+  }
+
+  /** Of what is no {@link Problem} of ours; the request's trace id goes with it. */
+  static ProblemDetails of(
+      int status,
+      String type,
+      String title,
+      String detail,
+      String instance,
+      List<FieldError> errors) {
+    return new ProblemDetails(
+        "/problems/" + type,
+        title,
+        status,
+        detail,
+        instance,
         Span.current().getSpanContext().getTraceId(),
-        problem.errors().isEmpty() ? null : problem.errors());
+        errors.isEmpty() ? null : errors);
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -258,16 +257,10 @@ public class ProblemMapper {
       String title,
       String detail,
       List<FieldError> errors) {
-    ProblemDetails body =
-        new ProblemDetails(
-            "/problems/" + type,
-            title,
-            status,
-            detail,
-            request.path(),
-            Span.current().getSpanContext().getTraceId(),
-            errors.isEmpty() ? null : errors);
-    return Response.status(status).type(ProblemDetails.MEDIA_TYPE).entity(body).build();
+    return Response.status(status)
+        .type(ProblemDetails.MEDIA_TYPE)
+        .entity(ProblemDetails.of(status, type, title, detail, request.path(), errors))
+        .build();
   }
 
   private static List<FieldError> fieldErrors(ConstraintViolationException violated) {
