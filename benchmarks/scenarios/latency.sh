@@ -46,8 +46,9 @@ way() {
 }
 
 echo "warming up"
+before="$(sql governance -c 'select coalesce(max(seq), 0) from outbox')"
 closed 16 "$warm_up" "$governance" "$work/schedule.requests" >/dev/null
-until_applied 0
+until_applied "$before"
 for rate in $per_second; do
   way "changes by request" by_requests "$rate"
 done
