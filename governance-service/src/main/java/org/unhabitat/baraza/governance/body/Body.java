@@ -262,7 +262,8 @@ public class Body extends ManagedRecord {
     return quorum;
   }
 
-  DecisionRule decisionRule() {
+  /** How it decides. */
+  public DecisionRule decisionRule() {
     return decisionRule;
   }
 

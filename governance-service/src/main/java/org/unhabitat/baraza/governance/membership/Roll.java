@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.unhabitat.baraza.governance.body.Body;
+import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.governance.body.Seat;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.problem.FieldError;
@@ -30,6 +31,7 @@ final class Roll {
   Seat seatFor(AppointMember command) {
     requireDays(command);
     requireOneChair(command);
+    requireOneOfficerOfEachGroup(command);
     if (!command.role().canVote()) {
       return command.seat() == null ? null : seat(command);
     }
@@ -64,6 +66,18 @@ final class Roll {
           command,
           other -> other.role() == MembershipRole.CHAIR,
           AppointmentRefused::becauseOfTwoChairs);
+    }
+  }
+
+  /** The bureau of a governing body has one officer of each regional group (Executive Board). */
+  private void requireOneOfficerOfEachGroup(AppointMember command) {
+    if (body.kind() == BodyKind.GOVERNING_BODY
+        && command.regionalGroup() != null
+        && command.role().isOfficer()) {
+      refuseWhere(
+          command,
+          other -> other.role().isOfficer() && other.regionalGroup() == command.regionalGroup(),
+          AppointmentRefused::becauseOfAnOfficerOfTheGroup);
     }
   }
 
