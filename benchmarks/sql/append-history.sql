@@ -32,10 +32,8 @@ with change (record_id, version, record_type, action, actor, at, reason, state) 
     select change.*, previous.hash,
       history_hash(previous.hash, change.record_id, change.version, change.record_type, change.action,
         change.actor, change.at, change.reason, change.state)
-    from change left join lateral (
-      select hash from history
-      where change.version > 1 and record_id = change.record_id
-        and version = change.version - 1 offset 0) previous on true
+    from change left join history previous
+      on previous.record_id = change.record_id and previous.version = change.version - 1
   )
   insert into outbox (id, aggregatetype, aggregateid, type, payload, record_version, classification,
     traceparent, created_at)

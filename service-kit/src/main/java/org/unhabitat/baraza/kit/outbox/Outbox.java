@@ -27,8 +27,7 @@ public class Outbox {
 
   /**
    * One statement for both rows: round trips cost, not rows. The hash covers the previous version's
-   * hash, so that an edit, a deletion or a re-order anywhere in a record's history shows. It is not
-   * looked for where there is none: without {@code offset 0} the planner would look first.
+   * hash, so that an edit, a deletion or a re-order anywhere in a record's history shows.
    */
   private static final String APPEND =
       """
@@ -40,10 +39,8 @@ public class Outbox {
         select change.*, previous.hash,
           history_hash(previous.hash, change.record_id, change.version, change.record_type,
             change.action, change.actor, change.at, change.reason, change.state)
-        from change left join lateral (
-          select hash from history
-          where change.version > 1 and record_id = change.record_id
-            and version = change.version - 1 offset 0) previous on true
+        from change left join history previous
+          on previous.record_id = change.record_id and previous.version = change.version - 1
       )
       insert into outbox (id, aggregatetype, aggregateid, type, payload, record_version,
         classification, traceparent, created_at)
