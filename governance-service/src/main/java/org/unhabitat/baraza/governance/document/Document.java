@@ -14,14 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.unhabitat.baraza.governance.Classification;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.governance.symbol.Symbols;
-import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -93,7 +89,8 @@ public class Document extends ManagedRecord {
 
   static DocumentEvent plan(Meeting meeting, PlanDocument command) {
     if (command.agendaItem() != null && !meeting.hasItem(command.agendaItem())) {
-      throw broken("agendaItem", "the agenda of the session has no item " + command.agendaItem());
+      throw RuleBroken.at(
+          "/agendaItem", "the agenda of the session has no item " + command.agendaItem());
     }
     return new Document(meeting, command).happened(DocumentEvent.What.PLANNED, null);
   }
@@ -103,8 +100,8 @@ public class Document extends ManagedRecord {
     require(DocumentState.PLANNED);
     DateInFuture.refuse("submittedOn", command.submittedOn(), today);
     if (command.words() > wordLimit && command.waiver() == null) {
-      throw broken(
-          "words", "the limit is %d words; a longer text takes a waiver".formatted(wordLimit));
+      throw RuleBroken.at(
+          "/words", "the limit is %d words; a longer text takes a waiver".formatted(wordLimit));
     }
     submittedOn = command.submittedOn();
     words = command.words();
@@ -118,7 +115,7 @@ public class Document extends ManagedRecord {
     requireIssuable();
     DateInFuture.refuse("issuedOn", command.issuedOn(), today);
     if (command.issuedOn().isBefore(submittedOn)) {
-      throw broken("issuedOn", "the document was submitted on " + submittedOn);
+      throw RuleBroken.at("/issuedOn", "the document was submitted on " + submittedOn);
     }
     int place = placeOf("language", command.language());
     if (languages.get(place).issuedOn() != null) {
@@ -166,7 +163,7 @@ public class Document extends ManagedRecord {
         return i;
       }
     }
-    throw broken(field, "the document is not owed in " + language.code());
+    throw RuleBroken.at("/" + field, "the document is not owed in " + language.code());
   }
 
   DocumentEvent cancel(CancelDocument command) {
@@ -179,7 +176,7 @@ public class Document extends ManagedRecord {
   DocumentEvent supersede(Document later, String reason) {
     require(DocumentState.ISSUED, DocumentState.PARTLY_ISSUED);
     if (later.id().equals(id()) || !later.isOut()) {
-      throw broken("by", later.symbol + " is not another document that is issued");
+      throw RuleBroken.at("/by", later.symbol + " is not another document that is issued");
     }
     supersededBy = later;
     state = DocumentState.SUPERSEDED;
@@ -233,21 +230,7 @@ public class Document extends ManagedRecord {
   }
 
   void require(DocumentState... allowed) {
-    Set<DocumentState> states = Set.of(allowed);
-    if (!states.contains(state)) {
-      throw new StateConflict(
-          "the document is %s, not %s"
-              .formatted(
-                  EnumNames.onTheWire(state),
-                  states.stream()
-                      .map(EnumNames::onTheWire)
-                      .sorted()
-                      .collect(Collectors.joining(" or "))));
-    }
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
+    requireState("the document", state, allowed);
   }
 
   private DocumentEvent happened(DocumentEvent.What what, String reason) {

@@ -23,7 +23,6 @@ import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.texts.Language;
@@ -76,7 +75,7 @@ class DocumentService {
   DocumentView plan(PlanDocument command) {
     secretariat.require(command.unit());
     if (documents.count("symbolKey", Symbols.key(command.symbol())) > 0) {
-      throw broken("symbol", "there is another document " + command.symbol());
+      throw RuleBroken.at("/symbol", "there is another document " + command.symbol());
     }
     return record(Document.plan(meeting(command.meeting()), command));
   }
@@ -85,7 +84,7 @@ class DocumentService {
     try {
       return meetings.byIdOrReference(key);
     } catch (NotFound unknown) {
-      throw broken("meeting", "there is no session " + key);
+      throw RuleBroken.at("/meeting", "there is no session " + key);
     }
   }
 
@@ -125,7 +124,7 @@ class DocumentService {
         documents
             .findByIdOptional(command.by())
             .filter(this::mayKnow)
-            .orElseThrow(() -> broken("by", "there is no such document"));
+            .orElseThrow(() -> RuleBroken.at("/by", "there is no such document"));
     return record(document.supersede(later, command.reason()));
   }
 
@@ -260,10 +259,6 @@ class DocumentService {
 
   private boolean mayKnow(Document document) {
     return secretariat.mayKnow(document.classification(), document.unit());
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
   }
 
   private DocumentView record(DocumentEvent event) {

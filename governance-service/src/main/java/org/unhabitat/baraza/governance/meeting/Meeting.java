@@ -24,7 +24,6 @@ import org.unhabitat.baraza.governance.body.Body;
 import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.governance.membership.Electorate;
 import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -125,7 +124,7 @@ public class Meeting extends ManagedRecord {
   /** Refuses days that a meeting of the body cannot have, before a number is taken for it. */
   static void requirePossible(Body body, LocalDate opensOn, LocalDate closesOn) {
     if (closesOn.isBefore(opensOn)) {
-      throw broken("closesOn", "the last day is before the first");
+      throw RuleBroken.at("/closesOn", "the last day is before the first");
     }
     body.requireMeetingPossible("opensOn", opensOn, closesOn);
   }
@@ -198,7 +197,8 @@ public class Meeting extends ManagedRecord {
     DateInFuture.refuse("adjournedOn", command.adjournedOn(), today);
     requireNotBeforeOpening("adjournedOn", command.adjournedOn());
     if (command.resumesOn() != null && !command.resumesOn().isAfter(command.adjournedOn())) {
-      throw broken("resumesOn", "a session goes on after the day on which it was adjourned");
+      throw RuleBroken.at(
+          "/resumesOn", "a session goes on after the day on which it was adjourned");
     }
     endSegment(command.adjournedOn());
     resumesOn = command.resumesOn();
@@ -211,10 +211,10 @@ public class Meeting extends ManagedRecord {
     require(MeetingState.ADJOURNED);
     DateInFuture.refuse("resumedOn", command.resumedOn(), today);
     if (!command.resumedOn().isAfter(closesOn)) {
-      throw broken("resumedOn", "the session was adjourned on " + closesOn);
+      throw RuleBroken.at("/resumedOn", "the session was adjourned on " + closesOn);
     }
     if (command.closesOn().isBefore(command.resumedOn())) {
-      throw broken("closesOn", "the last day is before the first");
+      throw RuleBroken.at("/closesOn", "the last day is before the first");
     }
     body.requireMeetingPossible("resumedOn", command.resumedOn(), command.closesOn());
     count(command.attendance(), command.votesPresent(), electorate);
@@ -243,7 +243,7 @@ public class Meeting extends ManagedRecord {
       body.requireMeetingPossible("closedOn", opensOn, day);
       endSegment(day);
     } else if (command.closedOn() != null && !command.closedOn().equals(closesOn)) {
-      throw broken("closedOn", "the session was adjourned on " + closesOn);
+      throw RuleBroken.at("/closedOn", "the session was adjourned on " + closesOn);
     }
     agenda.replaceAll(
         item ->
@@ -274,7 +274,7 @@ public class Meeting extends ManagedRecord {
     requireOpenAgenda(today);
     if (command.frozenFrom() != null) {
       if (command.frozenFrom().isAfter(opensOn)) {
-        throw broken("frozenFrom", "the session opens on " + opensOn);
+        throw RuleBroken.at("/frozenFrom", "the session opens on " + opensOn);
       }
       agendaFrozenFrom = command.frozenFrom();
     }
@@ -286,7 +286,7 @@ public class Meeting extends ManagedRecord {
         .findFirst()
         .ifPresent(
             item -> {
-              throw broken("items", "an interest was declared in item " + item);
+              throw RuleBroken.at("/items", "an interest was declared in item " + item);
             });
     return happened(MeetingEvent.What.AGENDA_SET, null);
   }
@@ -298,10 +298,10 @@ public class Meeting extends ManagedRecord {
   MeetingEvent carryOver(Meeting earlier, LocalDate today) {
     requireOpenAgenda(today);
     if (!earlier.body.id().equals(body.id())) {
-      throw broken("from", earlier.reference + " is no meeting of " + body.code());
+      throw RuleBroken.at("/from", earlier.reference + " is no meeting of " + body.code());
     }
     if (!earlier.opensOn.isBefore(opensOn)) {
-      throw broken("from", earlier.reference + " does not come before " + reference);
+      throw RuleBroken.at("/from", earlier.reference + " does not come before " + reference);
     }
     int before = agenda.size();
     int top = (int) agenda.stream().filter(item -> !item.number().contains(".")).count();
@@ -396,7 +396,7 @@ public class Meeting extends ManagedRecord {
     return agenda.stream()
         .filter(item -> item.number().equals(itemNumber))
         .findFirst()
-        .orElseThrow(() -> broken(field, "the agenda has no item " + itemNumber));
+        .orElseThrow(() -> RuleBroken.at("/" + field, "the agenda has no item " + itemNumber));
   }
 
   /**
@@ -426,12 +426,12 @@ public class Meeting extends ManagedRecord {
     String name = command.name().strip();
     if (attendance.stream()
         .noneMatch(attendee -> attendee.vote().filter(name::equalsIgnoreCase).isPresent())) {
-      throw broken("name", name + " has no vote at this meeting");
+      throw RuleBroken.at("/name", name + " has no vote at this meeting");
     }
     if (interests.stream()
         .anyMatch(
             other -> other.item().equals(command.item()) && other.name().equalsIgnoreCase(name))) {
-      throw broken("name", name + " is recused from item " + command.item() + " already");
+      throw RuleBroken.at("/name", name + " is recused from item " + command.item() + " already");
     }
     interests.add(new Interest(name, command.item(), command.interest()));
     return happened(MeetingEvent.What.INTEREST_DECLARED, null);
@@ -479,10 +479,11 @@ public class Meeting extends ManagedRecord {
           .ifPresent(
               voter -> {
                 if (!electorate.mayVote(voter)) {
-                  throw broken(field + "/name", voter + " has no vote in " + body.code());
+                  throw RuleBroken.at(
+                      "/" + field + "/name", voter + " has no vote in " + body.code());
                 }
                 if (!votes.add(voter.toLowerCase(Locale.ROOT))) {
-                  throw broken(field + "/name", voter + " is there twice");
+                  throw RuleBroken.at("/" + field + "/name", voter + " is there twice");
                 }
               });
     }
@@ -503,10 +504,12 @@ public class Meeting extends ManagedRecord {
       String holder = absent.voteHeldBy().strip();
       if (present.stream()
           .noneMatch(one -> one.presentVote().filter(holder::equalsIgnoreCase).isPresent())) {
-        throw broken("attendance/" + i + "/voteHeldBy", holder + " is not present with a vote");
+        throw RuleBroken.at(
+            "/attendance/" + i + "/voteHeldBy", holder + " is not present with a vote");
       }
       if (!holders.add(holder.toLowerCase(Locale.ROOT))) {
-        throw broken("attendance/" + i + "/voteHeldBy", holder + " holds another vote already");
+        throw RuleBroken.at(
+            "/attendance/" + i + "/voteHeldBy", holder + " holds another vote already");
       }
     }
   }
@@ -545,7 +548,7 @@ public class Meeting extends ManagedRecord {
     requireMinutesApprovable(person);
     DateInFuture.refuse("approvedOn", command.approvedOn(), today);
     if (command.approvedOn().isBefore(closesOn)) {
-      throw broken("approvedOn", "the meeting was closed on " + closesOn);
+      throw RuleBroken.at("/approvedOn", "the meeting was closed on " + closesOn);
     }
     minutes = minutes.approved(person, command.approvedOn());
     return happened(MeetingEvent.What.MINUTES_APPROVED, null);
@@ -565,7 +568,7 @@ public class Meeting extends ManagedRecord {
   private void requireNotBeforeOpening(String field, LocalDate day) {
     LocalDate opened = segments.get(segments.size() - 1).opensOn();
     if (day.isBefore(opened)) {
-      throw broken(field, "the meeting opened on " + opened);
+      throw RuleBroken.at("/" + field, "the meeting opened on " + opened);
     }
   }
 
@@ -581,21 +584,7 @@ public class Meeting extends ManagedRecord {
   }
 
   void require(MeetingState... allowed) {
-    Set<MeetingState> states = Set.of(allowed);
-    if (!states.contains(state)) {
-      throw new StateConflict(
-          "the meeting is %s, not %s"
-              .formatted(
-                  EnumNames.onTheWire(state),
-                  states.stream()
-                      .map(EnumNames::onTheWire)
-                      .sorted()
-                      .collect(Collectors.joining(" or "))));
-    }
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
+    requireState("the meeting", state, allowed);
   }
 
   private MeetingEvent happened(MeetingEvent.What what, String reason) {
@@ -611,7 +600,7 @@ public class Meeting extends ManagedRecord {
   public void requireDecidable(String field, LocalDate day) {
     require(MeetingState.CONVENED, MeetingState.ADJOURNED, MeetingState.CLOSED);
     if (segments.stream().noneMatch(segment -> segment.contains(day))) {
-      throw broken(field, "the session did not sit on " + day);
+      throw RuleBroken.at("/" + field, "the session did not sit on " + day);
     }
     if (quorum != null) {
       quorum.require();

@@ -13,12 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.meeting.Meeting;
-import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -78,12 +74,12 @@ public class FollowUp extends ManagedRecord {
   FollowUpEvent assign(AssignFollowUp command, Meeting session) {
     requireNotClosed();
     if (command.dueOn() != null && session != null) {
-      throw broken("dueOn", "a paragraph is due on a day or at a session, not both");
+      throw RuleBroken.at("/dueOn", "a paragraph is due on a day or at a session, not both");
     }
     LocalDate due = session == null ? command.dueOn() : session.opensOn();
     if (due != null && due.isBefore(outcome.decidedOn())) {
-      throw broken(
-          session == null ? "dueOn" : "reportingSession",
+      throw RuleBroken.at(
+          session == null ? "/dueOn" : "/reportingSession",
           "the outcome was adopted on " + outcome.decidedOn());
     }
     leadUnit = command.leadUnit();
@@ -108,7 +104,7 @@ public class FollowUp extends ManagedRecord {
     requireReportable();
     DateInFuture.refuse("reportedOn", command.reportedOn(), today);
     if (command.reportedOn().isBefore(outcome.decidedOn())) {
-      throw broken("reportedOn", "the outcome was adopted on " + outcome.decidedOn());
+      throw RuleBroken.at("/reportedOn", "the outcome was adopted on " + outcome.decidedOn());
     }
     actions.add(
         new FollowUpAction(command.reportedOn(), command.text(), command.evidence(), person));
@@ -142,14 +138,14 @@ public class FollowUp extends ManagedRecord {
     requireNotOwn(person);
     DateInFuture.refuse("closedOn", command.closedOn(), today);
     if (command.closedOn().isBefore(outcome.decidedOn())) {
-      throw broken("closedOn", "the outcome was adopted on " + outcome.decidedOn());
+      throw RuleBroken.at("/closedOn", "the outcome was adopted on " + outcome.decidedOn());
     }
     if (command.conclusion() == Conclusion.IMPLEMENTED) {
       if (state != FollowUpState.REPORTED) {
-        throw broken("conclusion", "nothing was reported that could be implemented");
+        throw RuleBroken.at("/conclusion", "nothing was reported that could be implemented");
       }
       if (actions.stream().allMatch(action -> action.evidence() == null)) {
-        throw broken("conclusion", "implemented takes evidence, and no report names any");
+        throw RuleBroken.at("/conclusion", "implemented takes evidence, and no report names any");
       }
     }
     closed(command.conclusion(), command.note(), command.closedOn());
@@ -188,21 +184,7 @@ public class FollowUp extends ManagedRecord {
   }
 
   void require(FollowUpState... allowed) {
-    Set<FollowUpState> states = Set.of(allowed);
-    if (!states.contains(state)) {
-      throw new StateConflict(
-          "the follow-up is %s, not %s"
-              .formatted(
-                  EnumNames.onTheWire(state),
-                  states.stream()
-                      .map(EnumNames::onTheWire)
-                      .sorted()
-                      .collect(Collectors.joining(" or "))));
-    }
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
+    requireState("the follow-up", state, allowed);
   }
 
   private FollowUpEvent happened(FollowUpEvent.What what, String reason) {

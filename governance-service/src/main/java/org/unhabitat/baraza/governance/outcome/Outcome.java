@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.unhabitat.baraza.governance.Classification;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.body.Body;
@@ -28,7 +27,6 @@ import org.unhabitat.baraza.governance.body.DecisionRule;
 import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.governance.symbol.Symbols;
 import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -115,7 +113,7 @@ public class Outcome extends ManagedRecord {
   static OutcomeEvent propose(
       Body body, Meeting meeting, String reference, ProposeOutcome command) {
     if ((command.series() == null) != (command.serial() == null)) {
-      throw broken("serial", "a number of the past is a series and a serial number in it");
+      throw RuleBroken.at("/serial", "a number of the past is a series and a serial number in it");
     }
     return new Outcome(body, meeting, reference, command)
         .happened(OutcomeEvent.What.PROPOSED, null);
@@ -140,10 +138,11 @@ public class Outcome extends ManagedRecord {
       List<ParagraphText> texts,
       String newAnnexes) {
     if (newMeeting != null && !newMeeting.body().id().equals(body.id())) {
-      throw broken("meeting", newMeeting.reference() + " is not a session of " + body.code());
+      throw RuleBroken.at(
+          "/meeting", newMeeting.reference() + " is not a session of " + body.code());
     }
     if (item != null && (newMeeting == null || !newMeeting.hasItem(item))) {
-      throw broken("agendaItem", "the agenda of the session has no item " + item);
+      throw RuleBroken.at("/agendaItem", "the agenda of the session has no item " + item);
     }
     requireNumbersOnce(texts);
     titles = newTitles;
@@ -161,10 +160,12 @@ public class Outcome extends ManagedRecord {
     for (int i = 0; i < texts.size(); i++) {
       ParagraphText text = texts.get(i);
       if (!text.number().isEmpty() && !text.kind().isOperative()) {
-        throw broken("paragraphs/" + i + "/number", "only operative paragraphs are numbered");
+        throw RuleBroken.at(
+            "/paragraphs/" + i + "/number", "only operative paragraphs are numbered");
       }
       if (!text.number().isEmpty() && !numbers.add(text.number())) {
-        throw broken("paragraphs/" + i + "/number", "there is another paragraph " + text.number());
+        throw RuleBroken.at(
+            "/paragraphs/" + i + "/number", "there is another paragraph " + text.number());
       }
     }
   }
@@ -173,7 +174,7 @@ public class Outcome extends ManagedRecord {
   OutcomeEvent translate(TranslateOutcome command) {
     requireTranslatable();
     if (command.language() == Language.EN) {
-      throw broken("language", "the English text is the one that was put to the body");
+      throw RuleBroken.at("/language", "the English text is the one that was put to the body");
     }
     if (command.title() != null) {
       titles = titles.with(command.language(), command.title());
@@ -184,7 +185,7 @@ public class Outcome extends ManagedRecord {
       paragraphs.stream()
           .filter(paragraph -> paragraph.id().equals(translation.paragraph()))
           .findFirst()
-          .orElseThrow(() -> broken(field, "is no paragraph of this outcome"))
+          .orElseThrow(() -> RuleBroken.at("/" + field, "is no paragraph of this outcome"))
           .translate(command.language(), translation.text());
     }
     return happened(OutcomeEvent.What.TRANSLATED, null);
@@ -213,15 +214,17 @@ public class Outcome extends ManagedRecord {
     requireSitting("votedOn", command.votedOn());
     Majority majority = command.majority() == null ? ruling : command.majority();
     if (majority.compareTo(ruling) < 0) {
-      throw broken("majority", "the body decides by at least " + EnumNames.onTheWire(ruling));
+      throw RuleBroken.at(
+          "/majority", "the body decides by at least " + EnumNames.onTheWire(ruling));
     }
     vote = new Vote(command.yes(), command.no(), command.abstaining(), majority);
     int present = meeting.votesOn(agendaItem).orElse(voters);
     if (vote.present() == 0) {
-      throw broken("yes", "nobody has voted");
+      throw RuleBroken.at("/yes", "nobody has voted");
     }
     if (present > 0 && vote.present() > present) {
-      throw broken("yes", "%d votes, and only %d could vote".formatted(vote.present(), present));
+      throw RuleBroken.at(
+          "/yes", "%d votes, and only %d could vote".formatted(vote.present(), present));
     }
     if (vote.carries()) {
       return adopted(AdoptionMethod.VOTE, command.votedOn());
@@ -276,7 +279,7 @@ public class Outcome extends ManagedRecord {
     requireSilencePossible();
     DateInFuture.refuse("openedOn", command.openedOn(), today);
     if (command.until().isBefore(command.openedOn())) {
-      throw broken("until", "the last day is before the first");
+      throw RuleBroken.at("/until", "the last day is before the first");
     }
     silences.add(
         new SilenceProcedure(
@@ -298,8 +301,8 @@ public class Outcome extends ManagedRecord {
     SilenceProcedure open = requireSilence();
     DateInFuture.refuse("brokenOn", command.brokenOn(), today);
     if (command.brokenOn().isBefore(open.openedOn()) || command.brokenOn().isAfter(open.until())) {
-      throw broken(
-          "brokenOn", "the silence lasts from %s to %s".formatted(open.openedOn(), open.until()));
+      throw RuleBroken.at(
+          "/brokenOn", "the silence lasts from %s to %s".formatted(open.openedOn(), open.until()));
     }
     silences.set(silences.size() - 1, open.broken(command.brokenBy(), command.brokenOn()));
     state = OutcomeState.PROPOSED;
@@ -371,13 +374,13 @@ public class Outcome extends ManagedRecord {
   OutcomeEvent supersede(Outcome later, String reason) {
     require(OutcomeState.ADOPTED);
     if (later.id().equals(id())) {
-      throw broken("by", "an outcome does not supersede itself");
+      throw RuleBroken.at("/by", "an outcome does not supersede itself");
     }
     if (later.state != OutcomeState.ADOPTED) {
-      throw broken("by", later.reference + " is " + EnumNames.onTheWire(later.state));
+      throw RuleBroken.at("/by", later.reference + " is " + EnumNames.onTheWire(later.state));
     }
     if (later.decidedOn.isBefore(decidedOn)) {
-      throw broken("by", later.reference + " was adopted before, on " + later.decidedOn);
+      throw RuleBroken.at("/by", later.reference + " was adopted before, on " + later.decidedOn);
     }
     supersededBy = later;
     state = OutcomeState.SUPERSEDED;
@@ -385,21 +388,7 @@ public class Outcome extends ManagedRecord {
   }
 
   void require(OutcomeState... allowed) {
-    Set<OutcomeState> states = Set.of(allowed);
-    if (!states.contains(state)) {
-      throw new StateConflict(
-          "the outcome is %s, not %s"
-              .formatted(
-                  EnumNames.onTheWire(state),
-                  states.stream()
-                      .map(EnumNames::onTheWire)
-                      .sorted()
-                      .collect(Collectors.joining(" or "))));
-    }
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
+    requireState("the outcome", state, allowed);
   }
 
   private OutcomeEvent happened(OutcomeEvent.What what, String reason) {

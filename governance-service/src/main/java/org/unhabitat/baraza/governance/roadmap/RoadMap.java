@@ -21,7 +21,6 @@ import java.util.Set;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.body.Body;
 import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -86,7 +85,7 @@ public class RoadMap extends ManagedRecord {
     Map<String, DrawRoadMap.Step> byCode = new HashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       if (byCode.put(steps.get(i).code(), steps.get(i)) != null) {
-        throw broken("milestones/" + i + "/code", "there is another one of that code");
+        throw RuleBroken.at("/milestones/" + i + "/code", "there is another one of that code");
       }
     }
     for (int i = 0; i < steps.size(); i++) {
@@ -95,14 +94,14 @@ public class RoadMap extends ManagedRecord {
         DrawRoadMap.Step before = byCode.get(step.dependsOn().get(j));
         String place = "milestones/%d/dependsOn/%d".formatted(i, j);
         if (before == null) {
-          throw broken(place, "is not on the road map");
+          throw RuleBroken.at("/" + place, "is not on the road map");
         }
         if (before.plannedOn().isAfter(step.plannedOn())) {
-          throw broken(place, before.code() + " is planned after " + step.code());
+          throw RuleBroken.at("/" + place, before.code() + " is planned after " + step.code());
         }
       }
       if (leadsTo(step, step.code(), byCode, new HashSet<>())) {
-        throw broken("milestones/" + i + "/dependsOn", "it depends on itself in a circle");
+        throw RuleBroken.at("/milestones/" + i + "/dependsOn", "it depends on itself in a circle");
       }
     }
   }
@@ -210,16 +209,12 @@ public class RoadMap extends ManagedRecord {
     return milestones.stream()
         .filter(milestone -> milestone.code().equals(wanted))
         .findFirst()
-        .orElseThrow(() -> broken("milestone", "the road map has no milestone " + wanted));
+        .orElseThrow(() -> RuleBroken.at("/milestone", "the road map has no milestone " + wanted));
   }
 
   private void put(Milestone changed) {
     milestones.replaceAll(
         milestone -> milestone.code().equals(changed.code()) ? changed : milestone);
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
   }
 
   private RoadMapEvent happened(RoadMapEvent.What what, String reason) {
