@@ -230,7 +230,7 @@ public class Document extends ManagedRecord {
   }
 
   void require(DocumentState... allowed) {
-    requireState("the document", state, allowed);
+    requireOneOf("the document", state, allowed);
   }
 
   private DocumentEvent happened(DocumentEvent.What what, String reason) {

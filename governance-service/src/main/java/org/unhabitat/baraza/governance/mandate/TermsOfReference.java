@@ -130,7 +130,7 @@ public class TermsOfReference extends ManagedRecord {
   }
 
   void require(State needed) {
-    requireState("the version", state, needed);
+    requireOneOf("the version", state, needed);
   }
 
   private TermsEvent happened(TermsEvent.What what, String reason) {

@@ -584,7 +584,7 @@ public class Meeting extends ManagedRecord {
   }
 
   void require(MeetingState... allowed) {
-    requireState("the meeting", state, allowed);
+    requireOneOf("the meeting", state, allowed);
   }
 
   private MeetingEvent happened(MeetingEvent.What what, String reason) {

@@ -184,7 +184,7 @@ public class FollowUp extends ManagedRecord {
   }
 
   void require(FollowUpState... allowed) {
-    requireState("the follow-up", state, allowed);
+    requireOneOf("the follow-up", state, allowed);
   }
 
   private FollowUpEvent happened(FollowUpEvent.What what, String reason) {

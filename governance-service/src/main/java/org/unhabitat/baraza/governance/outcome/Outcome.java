@@ -388,7 +388,7 @@ public class Outcome extends ManagedRecord {
   }
 
   void require(OutcomeState... allowed) {
-    requireState("the outcome", state, allowed);
+    requireOneOf("the outcome", state, allowed);
   }
 
   private OutcomeEvent happened(OutcomeEvent.What what, String reason) {

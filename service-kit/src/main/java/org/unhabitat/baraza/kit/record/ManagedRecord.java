@@ -88,7 +88,7 @@ public abstract class ManagedRecord {
    * @param allowed the states in which the command is open
    * @throws StateConflict where the state is none of those
    */
-  protected static void requireState(String what, Enum<?> state, Enum<?>... allowed) {
+  protected static void requireOneOf(String what, Enum<?> state, Enum<?>... allowed) {
     if (Arrays.stream(allowed).noneMatch(state::equals)) {
       throw new StateConflict(
           "%s is %s, not %s"
