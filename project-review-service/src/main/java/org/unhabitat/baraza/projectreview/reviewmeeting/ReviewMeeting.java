@@ -111,8 +111,12 @@ class ReviewMeeting extends ManagedRecord {
    *
    * @param items the new agenda
    * @param submissions what is known of them
+   * @param blocked what of its safeguards keeps a submission off the agenda
    */
-  ReviewMeetingEvent arrangeAgenda(List<SetAgenda.Item> items, Map<UUID, ReviewItem> submissions) {
+  ReviewMeetingEvent arrangeAgenda(
+      List<SetAgenda.Item> items,
+      Map<UUID, ReviewItem> submissions,
+      Map<UUID, List<String>> blocked) {
     checkOpen("get another agenda");
     List<AgendaItem> wanted = new ArrayList<>();
     List<FieldError> errors = new ArrayList<>();
@@ -130,6 +134,8 @@ class ReviewMeeting extends ManagedRecord {
         wanted.add(present);
       } else if (!submission.isOpen()) {
         errors.add(new FieldError(pointer, "is not waiting for a decision"));
+      } else if (present == null && blocked.containsKey(id) && !blocked.get(id).isEmpty()) {
+        blocked.get(id).forEach(missing -> errors.add(new FieldError(pointer, missing)));
       } else {
         wanted.add(new AgendaItem(id, submission.projectId(), null, null));
       }
@@ -283,11 +289,15 @@ class ReviewMeeting extends ManagedRecord {
     }
   }
 
-  /** How many have a say in the decision on the submission. */
+  /**
+   * How many have a say in the decision on the submission: nobody of the unit that submitted it,
+   * who has a part in it, presents it or has recused.
+   */
   int countedFor(ReviewItem submission) {
     return (int)
         attendance.stream()
             .filter(attendee -> attendee.role().isOfCommittee())
+            .filter(attendee -> !submission.unit().equals(attendee.unit()))
             .map(Attendee::person)
             .filter(person -> !submission.authors().contains(person))
             .filter(person -> !presenters.contains(new Presenter(submission.id(), person)))

@@ -134,6 +134,13 @@ class SubmissionTest {
 
     command(asOfficer(), PROJECTS, project, "revise", conceptNote("After"))
         .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/project-under-review"));
+    command(asSecretary(), SUBMISSIONS, id, "return", Map.of("comment", "Say more"))
+        .then()
+        .statusCode(200);
+    command(asOfficer(), PROJECTS, project, "revise", conceptNote("After"))
+        .then()
         .statusCode(200)
         .body("titles.en", equalTo("After"));
 
@@ -141,7 +148,7 @@ class SubmissionTest {
     read(SUBMISSIONS, id)
         .body("contentHash", equalTo(hash))
         .body("titles.en", equalTo("Before"))
-        .body("version", equalTo(2));
+        .body("version", equalTo(3));
   }
 
   @Test
