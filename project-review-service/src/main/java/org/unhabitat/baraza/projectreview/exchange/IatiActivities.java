@@ -76,7 +76,7 @@ class IatiActivities implements ImportLayout<ReadActivity> {
           ReadActivity activity = reader.read();
           List<FieldError> errors = new ArrayList<>(reader.errors());
           faults
-              .subMap(from, true, line(xml), true)
+              .subMap(Math.min(from, at), true, line(xml), true)
               .forEach((line, fault) -> errors.add(new FieldError("", line + ": " + fault)));
           from = line(xml) + 1;
           if (errors.isEmpty()) {
