@@ -11,7 +11,7 @@ done >"$work/search.requests"
 # The limit is what the trigram indexes can do: the planner is held to them, and plans for each text.
 by_sql() {
   rm -f "$work"/search.pgbench*
-  PGOPTIONS='-c enable_indexscan=off -c enable_seqscan=off -c plan_cache_mode=force_custom_plan' \
+  PGOPTIONS='-c enable_indexscan=off -c enable_seqscan=off -c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0' \
     pgbench_on project_review search-projects.sql -c 4 -j 1 -R "$searches" -T "$seconds" -l --log-prefix="$work/search.pgbench" >/dev/null
   cat "$work"/search.pgbench* | awk '{ print $3 / 1000 }' | percentile 95
 }

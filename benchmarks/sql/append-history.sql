@@ -1,7 +1,27 @@
 -- The statement by which the kit notes a change: history row and outbox row, in versions 1 to 4 of one
--- record after the other. :hashes tells whether the history is chained by hashes.
+-- record after the other. :hashes tells whether the history is chained by hashes. With :whole it is sent as part of the
+-- transaction in which a meeting is scheduled and then changed three times.
 \set n :n + 1
 \set version 1 + :n % 4
+\if :whole
+\startpipeline
+begin;
+select * from body where code = 'BENCH000' fetch first 2 rows only;
+\endpipeline
+\if :version > 1
+select * from meeting where id = ('00000000-0000-7000-8' || lpad(:client_id::text, 3, '0') || '-' || lpad((:n::bigint / 4)::text, 12, '0'))::uuid;
+update meeting set version = :version, changed_at = now()
+  where id = ('00000000-0000-7000-8' || lpad(:client_id::text, 3, '0') || '-' || lpad((:n::bigint / 4)::text, 12, '0'))::uuid
+    and version = :version - 1;
+\else
+insert into meeting (id, version, created_at, changed_at, changed_by, reference, body_id, year, number,
+    titles, state, mode, unit, opens_on, closes_on, moved_by_hand)
+  values (('00000000-0000-7000-8' || lpad(:client_id::text, 3, '0') || '-' || lpad((:n::bigint / 4)::text, 12, '0'))::uuid,
+    1, now(), now(), 'benchmark', :client_id || '/' || :n, '00000000-0000-7000-8000-000000000000', 10000 + :client_id,
+    (:n::bigint / 4 % 2000000000), '{"en": "Body number 0", "fr": "Organe numéro 0"}', 'PLANNED', 'IN_PERSON', 'OED',
+    '2021-03-01', '2021-03-01', false);
+\endif
+\endif
 \if :hashes
 with change (record_id, version, record_type, action, actor, at, reason, state) as (
     values (('00000000-0000-7000-8' || lpad(:client_id::text, 3, '0') || '-' || lpad((:n::bigint / 4)::text, 12, '0'))::uuid,
@@ -31,4 +51,7 @@ with change (record_id, version, record_type, action, actor, at, reason, state) 
     traceparent, created_at)
   select gen_random_uuid(), record_type, record_id::text, 'org.unhabitat.governance.meeting.closed.v1', state, version,
     'unclassified', null, at from change;
+\endif
+\if :whole
+commit;
 \endif

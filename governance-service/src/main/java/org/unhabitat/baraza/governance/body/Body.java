@@ -17,7 +17,6 @@ import java.util.Set;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.cadence.Cadence;
 import org.unhabitat.baraza.kit.outbox.DomainEvent;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -98,7 +97,8 @@ public class Body extends ManagedRecord {
     requireSunsetOfTaskForceOnly(rules.sunsetOn());
     requireForumWithoutDecisions(rules);
     if (rules.meetsBefore() != null && rules.meetsBefore().body().equals(code)) {
-      throw broken("/rules/meetsBefore/body", "a body does not meet before its own deadlines");
+      throw RuleBroken.at(
+          "/rules/meetsBefore/body", "a body does not meet before its own deadlines");
     }
     sunsetOn = rules.sunsetOn();
     cadence = rules.cadence();
@@ -110,12 +110,12 @@ public class Body extends ManagedRecord {
   /** A task force ends by a date that is known when it is made (chapter 2). */
   private void requireSunsetOfTaskForceOnly(LocalDate date) {
     if ((kind == BodyKind.TASK_FORCE) != (date != null)) {
-      throw broken(
+      throw RuleBroken.at(
           "/rules/sunsetOn",
           date == null ? "a task force has a sunset date" : "only a task force has a sunset date");
     }
     if (date != null && date.isBefore(validFrom)) {
-      throw broken("/rules/sunsetOn", "the sunset date lies before the body's first day");
+      throw RuleBroken.at("/rules/sunsetOn", "the sunset date lies before the body's first day");
     }
   }
 
@@ -125,10 +125,10 @@ public class Body extends ManagedRecord {
       return;
     }
     if (rules.quorum() != null && rules.quorum().basis() != Quorum.Basis.NONE) {
-      throw broken("/rules/quorum", "a forum has no quorum");
+      throw RuleBroken.at("/rules/quorum", "a forum has no quorum");
     }
     if (rules.decisionRule() != null && rules.decisionRule() != DecisionRule.NONE) {
-      throw broken("/rules/decisionRule", "a forum decides nothing");
+      throw RuleBroken.at("/rules/decisionRule", "a forum decides nothing");
     }
   }
 
@@ -157,7 +157,7 @@ public class Body extends ManagedRecord {
     for (int i = 0; i < shares.size(); i++) {
       for (Seat seat : shares.get(i).toSeats()) {
         if (!codes.add(seat.code())) {
-          throw broken("/seats/" + i, "the group or function is there already");
+          throw RuleBroken.at("/seats/" + i, "the group or function is there already");
         }
         seats.add(seat);
       }
@@ -170,7 +170,7 @@ public class Body extends ManagedRecord {
     requireActive();
     DateInFuture.refuse("dissolvedOn", command.dissolvedOn(), today);
     if (command.dissolvedOn().isBefore(validFrom)) {
-      throw broken("/dissolvedOn", "lies before the body's first day");
+      throw RuleBroken.at("/dissolvedOn", "lies before the body's first day");
     }
     validTo = command.dissolvedOn();
     state = State.DISSOLVED;
@@ -192,10 +192,10 @@ public class Body extends ManagedRecord {
    */
   public void requireMeetingPossible(String field, LocalDate first, LocalDate last) {
     if (first.isBefore(validFrom)) {
-      throw broken("/" + field, "the body exists from " + validFrom + " on");
+      throw RuleBroken.at("/" + field, "the body exists from " + validFrom + " on");
     }
     if (validTo != null && last.isAfter(validTo)) {
-      throw broken("/" + field, "the body was dissolved on " + validTo);
+      throw RuleBroken.at("/" + field, "the body was dissolved on " + validTo);
     }
     if (sunsetOn != null && last.isAfter(sunsetOn)) {
       throw new AfterSunset(field, code, sunsetOn);
@@ -207,10 +207,6 @@ public class Body extends ManagedRecord {
     return !day.isBefore(validFrom)
         && (validTo == null || !day.isAfter(validTo))
         && (sunsetOn == null || !day.isAfter(sunsetOn));
-  }
-
-  private static RuleBroken broken(String pointer, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError(pointer, detail)));
   }
 
   /** The code for life, which people use as its reference. */
@@ -262,7 +258,8 @@ public class Body extends ManagedRecord {
     return quorum;
   }
 
-  DecisionRule decisionRule() {
+  /** How it decides. */
+  public DecisionRule decisionRule() {
     return decisionRule;
   }
 

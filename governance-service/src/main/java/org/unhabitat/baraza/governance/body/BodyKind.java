@@ -4,6 +4,12 @@ package org.unhabitat.baraza.governance.body;
 public enum BodyKind {
   /** Member States decide: the Assembly, the Executive Board, the Permanent Representatives. */
   GOVERNING_BODY,
+  /** Works for a governing body on what it is given, and decides nothing for it. */
+  WORKING_GROUP,
+  /** The bureaux of several governing bodies together. */
+  JOINT_BUREAU,
+  /** Outside the agency, binding it by its resolutions: the General Assembly. Not convened here. */
+  OTHER_ORGAN,
   /** Management decides or advises, for as long as it is not dissolved. */
   COMMITTEE,
   /** Like a committee, until its sunset date. */

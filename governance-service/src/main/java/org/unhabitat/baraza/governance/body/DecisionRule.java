@@ -7,6 +7,7 @@ public enum DecisionRule {
   CONSENSUS,
   SIMPLE_MAJORITY,
   TWO_THIRDS_MAJORITY,
+  FOUR_FIFTHS_MAJORITY,
   /** The members advise and the chair decides. */
   CHAIR_DECIDES
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.cadence.Cadence;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -68,10 +67,10 @@ public class CommunicationSeries extends ManagedRecord {
     requireActive();
     DateInFuture.refuse("discontinuedOn", command.discontinuedOn(), today);
     if (command.discontinuedOn().isBefore(validFrom)) {
-      throw broken("discontinuedOn", "the series begins on " + validFrom);
+      throw RuleBroken.at("/discontinuedOn", "the series begins on " + validFrom);
     }
     if (latestIssue != null && command.discontinuedOn().isBefore(latestIssue)) {
-      throw broken("discontinuedOn", "its latest issue appeared on " + latestIssue);
+      throw RuleBroken.at("/discontinuedOn", "its latest issue appeared on " + latestIssue);
     }
     validTo = command.discontinuedOn();
     state = State.DISCONTINUED;
@@ -89,12 +88,8 @@ public class CommunicationSeries extends ManagedRecord {
     requireActive();
     DateInFuture.refuse("publishedOn", publishedOn, today);
     if (publishedOn.isBefore(validFrom)) {
-      throw broken("publishedOn", "the series begins on " + validFrom);
+      throw RuleBroken.at("/publishedOn", "the series begins on " + validFrom);
     }
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
   }
 
   /** The days on which an issue is meant to appear; none where the cadence has no rule. */

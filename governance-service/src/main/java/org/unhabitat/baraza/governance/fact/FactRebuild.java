@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.unhabitat.baraza.kit.inbox.ReceivedEvent;
 
@@ -35,6 +37,7 @@ class FactRebuild {
   private static final Logger LOG = Logger.getLogger(FactRebuild.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int BATCH = 5_000;
+  private static final int FETCH_BYTES = 4 * 1024 * 1024;
   private static final int ATTEMPTS = 3;
 
   private final FactSources sources;
@@ -42,18 +45,21 @@ class FactRebuild {
   private final Map<String, Object> broker;
   private final List<String> topics;
   private final ObjectMapper json;
+  private final ManagedExecutor beside;
 
   FactRebuild(
       FactSources sources,
       FactLedger ledger,
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       @ConfigProperty(name = "mp.messaging.incoming.facts.topics") List<String> topics,
-      ObjectMapper json) {
+      ObjectMapper json,
+      ManagedExecutor beside) {
     this.sources = sources;
     this.ledger = ledger;
     this.broker = broker;
     this.topics = topics;
     this.json = json;
+    this.beside = beside;
   }
 
   /**
@@ -66,11 +72,15 @@ class FactRebuild {
    */
   public record Outcome(long events, long unreadable, int removedRecords, long facts) {}
 
-  /** Replays every topic up to where it ended when the rebuild began. */
+  /**
+   * Replays every topic up to where it ended when the rebuild began. A batch is read while the one
+   * before it is being written.
+   */
   Outcome run() {
     OffsetDateTime began = QuarkusTransaction.requiringNew().call(ledger::now);
     long events = 0;
     long unreadable = 0;
+    CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     try (KafkaConsumer<String, byte[]> consumer = consumer()) {
       List<TopicPartition> partitions =
           topics.stream()
@@ -89,8 +99,10 @@ class FactRebuild {
             unreadable++;
           }
         }
-        write(batch, began);
+        written.join();
+        written = beside.runAsync(() -> write(batch, began));
       }
+      written.join();
     }
     int removed = QuarkusTransaction.requiringNew().call(() -> ledger.removeUnwrittenSince(began));
     long facts = QuarkusTransaction.requiringNew().call(ledger::size);
@@ -129,6 +141,7 @@ class FactRebuild {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.body.Body;
-import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
-import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
 import org.unhabitat.baraza.kit.texts.Texts;
 
@@ -132,11 +130,7 @@ public class TermsOfReference extends ManagedRecord {
   }
 
   void require(State needed) {
-    if (state != needed) {
-      throw new StateConflict(
-          "the version is %s, not %s"
-              .formatted(EnumNames.onTheWire(state), EnumNames.onTheWire(needed)));
-    }
+    requireOneOf("the version", state, needed);
   }
 
   private TermsEvent happened(TermsEvent.What what, String reason) {

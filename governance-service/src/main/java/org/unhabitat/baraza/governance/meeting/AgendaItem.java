@@ -14,12 +14,15 @@ import org.unhabitat.baraza.kit.texts.Texts;
  * @param number nested: {@code 3.1} is the first item under {@code 3}
  * @param titles its title
  * @param state what has become of it
+ * @param carriedFrom the meeting and item it was left over from, e.g. {@code EB/2021/01#5}; null
+ *     where it is new
  */
 @Embeddable
 public record AgendaItem(
     @Column(name = "number") String number,
     @Column(name = "titles") Texts titles,
-    @Enumerated(EnumType.STRING) @Column(name = "state") State state) {
+    @Enumerated(EnumType.STRING) @Column(name = "state") State state,
+    @Column(name = "carried_from") String carriedFrom) {
 
   /** What has become of an item. */
   public enum State {
@@ -33,7 +36,12 @@ public record AgendaItem(
   }
 
   AgendaItem in(State newState) {
-    return new AgendaItem(number, titles, newState);
+    return new AgendaItem(number, titles, newState, carriedFrom);
+  }
+
+  /** The item on the agenda of a later meeting. */
+  AgendaItem carriedOver(String newNumber, String source) {
+    return new AgendaItem(newNumber, titles, State.PROPOSED, source);
   }
 
   /** Whether this is the item, or one under it. */
@@ -51,7 +59,7 @@ public record AgendaItem(
   private static void number(String prefix, List<SetAgenda.Item> items, List<AgendaItem> numbered) {
     for (int i = 0; i < items.size(); i++) {
       String number = prefix + (i + 1);
-      numbered.add(new AgendaItem(number, items.get(i).titles(), State.PROPOSED));
+      numbered.add(new AgendaItem(number, items.get(i).titles(), State.PROPOSED, null));
       number(number + ".", items.get(i).items(), numbered);
     }
   }

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.body.Body;
+import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.governance.membership.Electorate;
 import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -41,6 +41,7 @@ public class Meeting extends ManagedRecord {
 
   private int year;
   private int number;
+  private Integer sessionNumber;
   private Texts titles;
 
   @Enumerated(EnumType.STRING)
@@ -70,6 +71,13 @@ public class Meeting extends ManagedRecord {
   @OrderColumn(name = "position")
   private List<Attendee> attendance = new ArrayList<>();
 
+  private LocalDate agendaFrozenFrom;
+
+  @ElementCollection
+  @CollectionTable(name = "meeting_interest", joinColumns = @JoinColumn(name = "meeting_id"))
+  @OrderColumn(name = "position")
+  private List<Interest> interests = new ArrayList<>();
+
   @Embedded private QuorumCount quorum;
   @Embedded private Minutes minutes;
 
@@ -97,6 +105,7 @@ public class Meeting extends ManagedRecord {
     this.unit = body.unit();
     this.mode = command.mode();
     this.venue = command.venue();
+    this.sessionNumber = command.sessionNumber();
     this.slot = slot;
     this.segments.add(new Segment(command.opensOn(), command.closesOn()));
     span();
@@ -115,7 +124,7 @@ public class Meeting extends ManagedRecord {
   /** Refuses days that a meeting of the body cannot have, before a number is taken for it. */
   static void requirePossible(Body body, LocalDate opensOn, LocalDate closesOn) {
     if (closesOn.isBefore(opensOn)) {
-      throw broken("closesOn", "the last day is before the first");
+      throw RuleBroken.at("/closesOn", "the last day is before the first");
     }
     body.requireMeetingPossible("opensOn", opensOn, closesOn);
   }
@@ -188,7 +197,8 @@ public class Meeting extends ManagedRecord {
     DateInFuture.refuse("adjournedOn", command.adjournedOn(), today);
     requireNotBeforeOpening("adjournedOn", command.adjournedOn());
     if (command.resumesOn() != null && !command.resumesOn().isAfter(command.adjournedOn())) {
-      throw broken("resumesOn", "a session goes on after the day on which it was adjourned");
+      throw RuleBroken.at(
+          "/resumesOn", "a session goes on after the day on which it was adjourned");
     }
     endSegment(command.adjournedOn());
     resumesOn = command.resumesOn();
@@ -201,10 +211,10 @@ public class Meeting extends ManagedRecord {
     require(MeetingState.ADJOURNED);
     DateInFuture.refuse("resumedOn", command.resumedOn(), today);
     if (!command.resumedOn().isAfter(closesOn)) {
-      throw broken("resumedOn", "the session was adjourned on " + closesOn);
+      throw RuleBroken.at("/resumedOn", "the session was adjourned on " + closesOn);
     }
     if (command.closesOn().isBefore(command.resumedOn())) {
-      throw broken("closesOn", "the last day is before the first");
+      throw RuleBroken.at("/closesOn", "the last day is before the first");
     }
     body.requireMeetingPossible("resumedOn", command.resumedOn(), command.closesOn());
     count(command.attendance(), command.votesPresent(), electorate);
@@ -233,7 +243,7 @@ public class Meeting extends ManagedRecord {
       body.requireMeetingPossible("closedOn", opensOn, day);
       endSegment(day);
     } else if (command.closedOn() != null && !command.closedOn().equals(closesOn)) {
-      throw broken("closedOn", "the session was adjourned on " + closesOn);
+      throw RuleBroken.at("/closedOn", "the session was adjourned on " + closesOn);
     }
     agenda.replaceAll(
         item ->
@@ -260,11 +270,71 @@ public class Meeting extends ManagedRecord {
   }
 
   /** Sets the provisional agenda, as long as it is not adopted. */
-  MeetingEvent propose(SetAgenda command) {
-    requireProvisionalAgenda();
+  MeetingEvent propose(SetAgenda command, LocalDate today) {
+    requireOpenAgenda(today);
+    if (command.frozenFrom() != null) {
+      if (command.frozenFrom().isAfter(opensOn)) {
+        throw RuleBroken.at("/frozenFrom", "the session opens on " + opensOn);
+      }
+      agendaFrozenFrom = command.frozenFrom();
+    }
+    Set<String> decidedOn = interests.stream().map(Interest::item).collect(Collectors.toSet());
     agenda.clear();
     agenda.addAll(AgendaItem.numbered(command.items()));
+    decidedOn.stream()
+        .filter(item -> !hasItem(item))
+        .findFirst()
+        .ifPresent(
+            item -> {
+              throw RuleBroken.at("/items", "an interest was declared in item " + item);
+            });
     return happened(MeetingEvent.What.AGENDA_SET, null);
+  }
+
+  /**
+   * Puts what an earlier meeting has deferred at the end of the provisional agenda, each item with
+   * those under it; what is there already is not put there twice.
+   */
+  MeetingEvent carryOver(Meeting earlier, LocalDate today) {
+    requireOpenAgenda(today);
+    if (!earlier.body.id().equals(body.id())) {
+      throw RuleBroken.at("/from", earlier.reference + " is no meeting of " + body.code());
+    }
+    if (!earlier.opensOn.isBefore(opensOn)) {
+      throw RuleBroken.at("/from", earlier.reference + " does not come before " + reference);
+    }
+    int before = agenda.size();
+    int top = (int) agenda.stream().filter(item -> !item.number().contains(".")).count();
+    String oldTop = "";
+    for (AgendaItem item : earlier.agenda) {
+      String source = earlier.reference + "#" + item.number();
+      if (item.state() != AgendaItem.State.DEFERRED
+          || agenda.stream().anyMatch(there -> source.equals(there.carriedFrom()))) {
+        continue;
+      }
+      if (oldTop.isEmpty() || !item.isWithin(oldTop)) {
+        top++;
+        oldTop = item.number();
+      }
+      agenda.add(item.carriedOver(top + item.number().substring(oldTop.length()), source));
+    }
+    if (agenda.size() == before) {
+      throw new StateConflict(
+          earlier.reference + " has left nothing over that is not here already");
+    }
+    return happened(MeetingEvent.What.AGENDA_SET, "carried over from " + earlier.reference);
+  }
+
+  /** What changing the provisional agenda needs: nobody does so once it is frozen. */
+  void requireOpenAgenda(LocalDate today) {
+    requireProvisionalAgenda();
+    if (state == MeetingState.PLANNED
+        && agendaFrozenFrom != null
+        && !agenda.isEmpty()
+        && !today.isBefore(agendaFrozenFrom)) {
+      throw new StateConflict(
+          "the provisional agenda is frozen since " + agendaFrozenFrom + "; the session adopts it");
+    }
   }
 
   void requireProvisionalAgenda() {
@@ -326,7 +396,7 @@ public class Meeting extends ManagedRecord {
     return agenda.stream()
         .filter(item -> item.number().equals(itemNumber))
         .findFirst()
-        .orElseThrow(() -> broken(field, "the agenda has no item " + itemNumber));
+        .orElseThrow(() -> RuleBroken.at("/" + field, "the agenda has no item " + itemNumber));
   }
 
   /**
@@ -349,6 +419,47 @@ public class Meeting extends ManagedRecord {
     DateInFuture.refuse("opensOn", opensOn, today);
   }
 
+  /** Declares an interest, for which the one who has it is recused from deciding on the item. */
+  MeetingEvent declareInterest(DeclareInterest command) {
+    requireInterestOpen();
+    requireItem("item", command.item());
+    String name = command.name().strip();
+    if (attendance.stream()
+        .noneMatch(attendee -> attendee.vote().filter(name::equalsIgnoreCase).isPresent())) {
+      throw RuleBroken.at("/name", name + " has no vote at this meeting");
+    }
+    if (interests.stream()
+        .anyMatch(
+            other -> other.item().equals(command.item()) && other.name().equalsIgnoreCase(name))) {
+      throw RuleBroken.at("/name", name + " is recused from item " + command.item() + " already");
+    }
+    interests.add(new Interest(name, command.item(), command.interest()));
+    return happened(MeetingEvent.What.INTEREST_DECLARED, null);
+  }
+
+  void requireInterestOpen() {
+    require(MeetingState.CONVENED, MeetingState.ADJOURNED, MeetingState.CLOSED);
+    if (minutes != null && minutes.state() == Minutes.State.APPROVED) {
+      throw new StateConflict("the minutes are approved");
+    }
+  }
+
+  /**
+   * How many votes there are for an item, proxies counted and those recused left out; empty where
+   * nobody counted.
+   *
+   * @param item number of the agenda item; null for none
+   */
+  public OptionalInt votesOn(String item) {
+    if (quorum == null || quorum.present() == null) {
+      return OptionalInt.empty();
+    }
+    int proxies =
+        (int) attendance.stream().filter(one -> one.presence() == Presence.BY_PROXY).count();
+    int recused = (int) interests.stream().filter(interest -> interest.item().equals(item)).count();
+    return OptionalInt.of(quorum.present() + proxies - recused);
+  }
+
   private void count(List<Attendee> present, Integer votesPresent, Electorate electorate) {
     if (present == null && votesPresent == null) {
       return;
@@ -359,6 +470,7 @@ public class Meeting extends ManagedRecord {
       return;
     }
     Set<String> votes = new HashSet<>();
+    requireProxies(present);
     for (int i = 0; i < present.size(); i++) {
       String field = "attendance/" + i;
       present
@@ -367,16 +479,39 @@ public class Meeting extends ManagedRecord {
           .ifPresent(
               voter -> {
                 if (!electorate.mayVote(voter)) {
-                  throw broken(field + "/name", voter + " has no vote in " + body.code());
+                  throw RuleBroken.at(
+                      "/" + field + "/name", voter + " has no vote in " + body.code());
                 }
                 if (!votes.add(voter.toLowerCase(Locale.ROOT))) {
-                  throw broken(field + "/name", voter + " is there twice");
+                  throw RuleBroken.at("/" + field + "/name", voter + " is there twice");
                 }
               });
     }
     attendance.clear();
     attendance.addAll(present);
-    quorum = new QuorumCount(votesPresent == null ? votes.size() : votesPresent, required);
+    int inPerson = (int) present.stream().filter(one -> one.presentVote().isPresent()).count();
+    quorum = new QuorumCount(votesPresent == null ? inPerson : votesPresent, required);
+  }
+
+  /** A vote is held by one who is present with a vote of its own, and by nobody twice. */
+  private static void requireProxies(List<Attendee> present) {
+    Set<String> holders = new HashSet<>();
+    for (int i = 0; i < present.size(); i++) {
+      Attendee absent = present.get(i);
+      if (absent.presence() != Presence.BY_PROXY) {
+        continue;
+      }
+      String holder = absent.voteHeldBy().strip();
+      if (present.stream()
+          .noneMatch(one -> one.presentVote().filter(holder::equalsIgnoreCase).isPresent())) {
+        throw RuleBroken.at(
+            "/attendance/" + i + "/voteHeldBy", holder + " is not present with a vote");
+      }
+      if (!holders.add(holder.toLowerCase(Locale.ROOT))) {
+        throw RuleBroken.at(
+            "/attendance/" + i + "/voteHeldBy", holder + " holds another vote already");
+      }
+    }
   }
 
   private void requireQuorum(Electorate electorate) {
@@ -413,7 +548,7 @@ public class Meeting extends ManagedRecord {
     requireMinutesApprovable(person);
     DateInFuture.refuse("approvedOn", command.approvedOn(), today);
     if (command.approvedOn().isBefore(closesOn)) {
-      throw broken("approvedOn", "the meeting was closed on " + closesOn);
+      throw RuleBroken.at("/approvedOn", "the meeting was closed on " + closesOn);
     }
     minutes = minutes.approved(person, command.approvedOn());
     return happened(MeetingEvent.What.MINUTES_APPROVED, null);
@@ -433,7 +568,7 @@ public class Meeting extends ManagedRecord {
   private void requireNotBeforeOpening(String field, LocalDate day) {
     LocalDate opened = segments.get(segments.size() - 1).opensOn();
     if (day.isBefore(opened)) {
-      throw broken(field, "the meeting opened on " + opened);
+      throw RuleBroken.at("/" + field, "the meeting opened on " + opened);
     }
   }
 
@@ -449,33 +584,59 @@ public class Meeting extends ManagedRecord {
   }
 
   void require(MeetingState... allowed) {
-    Set<MeetingState> states = Set.of(allowed);
-    if (!states.contains(state)) {
-      throw new StateConflict(
-          "the meeting is %s, not %s"
-              .formatted(
-                  EnumNames.onTheWire(state),
-                  states.stream()
-                      .map(EnumNames::onTheWire)
-                      .sorted()
-                      .collect(Collectors.joining(" or "))));
-    }
-  }
-
-  private static RuleBroken broken(String field, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/" + field, detail)));
+    requireOneOf("the meeting", state, allowed);
   }
 
   private MeetingEvent happened(MeetingEvent.What what, String reason) {
     return new MeetingEvent(this, what, reason);
   }
 
-  String reference() {
+  /**
+   * Refuses a decision that the meeting cannot take: it has to be held, on that day, and with its
+   * quorum.
+   *
+   * @param field name of the date in the command
+   */
+  public void requireDecidable(String field, LocalDate day) {
+    require(MeetingState.CONVENED, MeetingState.ADJOURNED, MeetingState.CLOSED);
+    if (segments.stream().noneMatch(segment -> segment.contains(day))) {
+      throw RuleBroken.at("/" + field, "the session did not sit on " + day);
+    }
+    if (quorum != null) {
+      quorum.require();
+    }
+  }
+
+  /**
+   * What a decision taken here is numbered within: the session, or where it has no number, the
+   * year.
+   */
+  public String outcomeSeries() {
+    return Integer.toString(sessionNumber == null ? year : sessionNumber);
+  }
+
+  /** Whether everybody may know of it. */
+  public boolean isPublic() {
+    return body.kind() == BodyKind.GOVERNING_BODY && state != MeetingState.CANCELLED;
+  }
+
+  /** Whether the agenda has the item. */
+  public boolean hasItem(String itemNumber) {
+    return agenda.stream().anyMatch(item -> item.number().equals(itemNumber));
+  }
+
+  /** What people call the meeting. */
+  public String reference() {
     return reference;
   }
 
-  Body body() {
+  /** The body that meets. */
+  public Body body() {
     return body;
+  }
+
+  Integer sessionNumber() {
+    return sessionNumber;
   }
 
   int year() {
@@ -486,11 +647,13 @@ public class Meeting extends ManagedRecord {
     return number;
   }
 
-  Texts titles() {
+  /** Its title. */
+  public Texts titles() {
     return titles;
   }
 
-  MeetingState state() {
+  /** How far it is. */
+  public MeetingState state() {
     return state;
   }
 
@@ -506,11 +669,13 @@ public class Meeting extends ManagedRecord {
     return unit;
   }
 
-  LocalDate opensOn() {
+  /** Its first day. */
+  public LocalDate opensOn() {
     return opensOn;
   }
 
-  LocalDate closesOn() {
+  /** Its last day. */
+  public LocalDate closesOn() {
     return closesOn;
   }
 
@@ -528,6 +693,14 @@ public class Meeting extends ManagedRecord {
 
   List<Attendee> attendance() {
     return List.copyOf(attendance);
+  }
+
+  LocalDate agendaFrozenFrom() {
+    return agendaFrozenFrom;
+  }
+
+  List<Interest> interests() {
+    return List.copyOf(interests);
   }
 
   QuorumCount quorum() {

@@ -22,6 +22,7 @@ record MeetingEvent(Meeting record, What what, String reason) implements DomainE
     ITEM_CLOSED,
     ITEM_DEFERRED,
     ATTENDANCE_RECORDED,
+    INTEREST_DECLARED,
     MINUTES_DRAFTED,
     MINUTES_APPROVED
   }
@@ -36,6 +37,7 @@ record MeetingEvent(Meeting record, What what, String reason) implements DomainE
       BodyReference body,
       int year,
       int number,
+      Integer sessionNumber,
       LocalDate opensOn,
       LocalDate closesOn,
       List<Segment> segments,
@@ -52,7 +54,8 @@ record MeetingEvent(Meeting record, What what, String reason) implements DomainE
   record MinutesState(Minutes.State state, LocalDate approvedOn) {}
 
   /** What the history keeps besides: who was there, and what the minutes said. */
-  record FullState(PublicState meeting, List<Attendee> attendance, Minutes minutes) {}
+  record FullState(
+      PublicState meeting, List<Attendee> attendance, List<Interest> interests, Minutes minutes) {}
 
   @Override
   public String family() {
@@ -76,6 +79,7 @@ record MeetingEvent(Meeting record, What what, String reason) implements DomainE
         BodyReference.of(record.body()),
         record.year(),
         record.number(),
+        record.sessionNumber(),
         record.opensOn(),
         record.closesOn(),
         record.segments(),
@@ -91,6 +95,7 @@ record MeetingEvent(Meeting record, What what, String reason) implements DomainE
 
   @Override
   public Object historyState() {
-    return new FullState((PublicState) data(), record.attendance(), record.minutes());
+    return new FullState(
+        (PublicState) data(), record.attendance(), record.interests(), record.minutes());
   }
 }

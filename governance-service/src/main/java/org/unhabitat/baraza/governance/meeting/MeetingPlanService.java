@@ -54,7 +54,7 @@ class MeetingPlanService {
       Meeting known = generated.get(slot.getKey());
       if (known == null) {
         ScheduleMeeting meeting =
-            new ScheduleMeeting(body.code(), null, day, day, command.mode(), command.venue());
+            new ScheduleMeeting(body.code(), null, day, day, command.mode(), command.venue(), null);
         scheduled.add(service.schedule(body, meeting, slot.getKey()));
       } else if (known.follows(day)) {
         moved.add(service.record(known.follow(day)));

@@ -4,15 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.unhabitat.baraza.governance.body.Body;
+import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.record.RecordRepository;
 
+/** The queries for meetings. */
 @ApplicationScoped
-class MeetingRepository extends RecordRepository<Meeting> {
+public class MeetingRepository extends RecordRepository<Meeting> {
   MeetingRepository() {
     super("meeting");
+  }
+
+  /**
+   * The meeting with the id or the reference.
+   *
+   * @throws NotFound where there is none
+   */
+  public Meeting byIdOrReference(String key) {
+    try {
+      return get(UUID.fromString(key));
+    } catch (IllegalArgumentException noId) {
+      return find("reference", key)
+          .firstResultOptional()
+          .orElseThrow(() -> new NotFound("meeting", key));
+    }
   }
 
   /** What was ever generated for the body, by its place in the plan. */
@@ -29,6 +47,11 @@ class MeetingRepository extends RecordRepository<Meeting> {
         from,
         to,
         MeetingState.CANCELLED);
+  }
+
+  /** Every meeting of the body, the earliest first. */
+  public List<Meeting> allOf(Body body) {
+    return list("body = ?1 order by opensOn, id", body);
   }
 
   Map<MeetingState, Long> countByState(Body body, LocalDate from, LocalDate to) {

@@ -194,6 +194,30 @@ public class MeetingResource {
   }
 
   @POST
+  @Path("/{id}/carry-over")
+  @RolesAllowed(Role.GOVERNANCE_SECRETARY)
+  @Operation(
+      summary = "Put what an earlier meeting has deferred on the provisional agenda",
+      description = "At its end; each item says where it was left over from.")
+  public MeetingView carryOver(
+      UUID id, @BeanParam ExpectedVersionParameter ifMatch, @NotNull @Valid CarryOver command) {
+    return service.carryOver(id, ifMatch.version(), command);
+  }
+
+  @POST
+  @Path("/{id}/declare-interest")
+  @RolesAllowed(Role.GOVERNANCE_SECRETARY)
+  @Operation(
+      summary = "Declare an interest in an agenda item",
+      description = "Whoever has it is recused: the vote does not count among those on the item.")
+  public MeetingView declareInterest(
+      UUID id,
+      @BeanParam ExpectedVersionParameter ifMatch,
+      @NotNull @Valid DeclareInterest command) {
+    return service.declareInterest(id, ifMatch.version(), command);
+  }
+
+  @POST
   @Path("/{id}/adopt-agenda")
   @RolesAllowed(Role.GOVERNANCE_SECRETARY)
   @Operation(summary = "Adopt the agenda, but for the items that are deferred")

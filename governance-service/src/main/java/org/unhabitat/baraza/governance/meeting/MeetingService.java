@@ -3,6 +3,7 @@ package org.unhabitat.baraza.governance.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.unhabitat.baraza.governance.Secretariat;
 import org.unhabitat.baraza.governance.body.Body;
@@ -14,6 +15,9 @@ import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listing;
+import org.unhabitat.baraza.kit.problem.FieldError;
+import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
@@ -123,7 +127,25 @@ class MeetingService {
 
   @Transactional
   MeetingView setAgenda(UUID id, ExpectedVersion expected, SetAgenda command) {
-    return record(forChange(id, expected).propose(command));
+    return record(forChange(id, expected).propose(command, dutyStation.today()));
+  }
+
+  @Transactional
+  MeetingView carryOver(UUID id, ExpectedVersion expected, CarryOver command) {
+    Meeting meeting = forChange(id, expected);
+    Meeting earlier;
+    try {
+      earlier = meetings.byIdOrReference(command.from());
+    } catch (NotFound unknown) {
+      String detail = "there is no meeting " + command.from();
+      throw new RuleBroken(detail, List.of(new FieldError("/from", detail)));
+    }
+    return record(meeting.carryOver(earlier, dutyStation.today()));
+  }
+
+  @Transactional
+  MeetingView declareInterest(UUID id, ExpectedVersion expected, DeclareInterest command) {
+    return record(forChange(id, expected).declareInterest(command));
   }
 
   @Transactional
@@ -180,6 +202,7 @@ class MeetingService {
         BodyReference.of(meeting.body()),
         meeting.year(),
         meeting.number(),
+        meeting.sessionNumber(),
         meeting.opensOn(),
         meeting.closesOn(),
         meeting.segments(),
@@ -188,7 +211,9 @@ class MeetingService {
         meeting.venue(),
         meeting.unit(),
         meeting.agenda(),
+        meeting.agendaFrozenFrom(),
         meeting.attendance(),
+        meeting.interests(),
         QuorumView.of(meeting.quorum()),
         MeetingView.MinutesView.of(meeting),
         meeting.cancellationReason(),
@@ -200,10 +225,12 @@ class MeetingService {
             .add("resume", () -> meeting.require(MeetingState.ADJOURNED))
             .add("close", meeting::requireClosable)
             .add("cancel", () -> meeting.require(MeetingState.PLANNED))
-            .add("set-agenda", meeting::requireProvisionalAgenda)
+            .add("set-agenda", () -> meeting.requireOpenAgenda(today))
+            .add("carry-over", () -> meeting.requireOpenAgenda(today))
             .add("adopt-agenda", meeting::requireAdoptableAgenda)
             .add("settle-item", meeting::requireSettleable)
             .add("record-attendance", () -> meeting.requireAttendanceOpen(today))
+            .add("declare-interest", meeting::requireInterestOpen)
             .add("draft-minutes", meeting::requireMinutesOpen)
             .add("approve-minutes", () -> meeting.requireMinutesApprovable(secretariat.person()))
             .build());

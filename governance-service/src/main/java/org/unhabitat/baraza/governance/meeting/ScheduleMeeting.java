@@ -1,5 +1,7 @@
 package org.unhabitat.baraza.governance.meeting;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +18,8 @@ import org.unhabitat.baraza.kit.texts.Texts;
  * @param closesOn last day; the first one by default
  * @param mode how people take part; in person by default
  * @param venue where, or how to join
+ * @param sessionNumber the session's number in the life of the body, as the Assembly counts its
+ *     sessions; null where the body counts by years
  */
 public record ScheduleMeeting(
     @NotBlank String body,
@@ -23,7 +27,8 @@ public record ScheduleMeeting(
     @NotNull LocalDate opensOn,
     LocalDate closesOn,
     MeetingMode mode,
-    @Size(max = 300) String venue) {
+    @Size(max = 300) String venue,
+    @Min(1) @Max(9999) Integer sessionNumber) {
   /** A meeting of one day, in person, unless something else is said. */
   public ScheduleMeeting {
     closesOn = closesOn == null ? opensOn : closesOn;

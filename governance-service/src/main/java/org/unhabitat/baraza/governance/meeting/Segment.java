@@ -13,6 +13,10 @@ import java.time.LocalDate;
 @Embeddable
 public record Segment(
     @Column(name = "opens_on") LocalDate opensOn, @Column(name = "closes_on") LocalDate closesOn) {
+  boolean contains(LocalDate day) {
+    return !day.isBefore(opensOn) && !day.isAfter(closesOn);
+  }
+
   Segment openedOn(LocalDate day) {
     return new Segment(day, closesOn.isBefore(day) ? day : closesOn);
   }

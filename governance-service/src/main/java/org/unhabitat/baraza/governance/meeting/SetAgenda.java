@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.unhabitat.baraza.kit.texts.TextLength;
 import org.unhabitat.baraza.kit.texts.Texts;
@@ -12,8 +13,11 @@ import org.unhabitat.baraza.kit.texts.Texts;
  * Sets the provisional agenda as a whole. Numbers follow from the order.
  *
  * @param items the items, each with those under it
+ * @param frozenFrom the day from which the provisional agenda stays as it is until the session
+ *     adopts it; as before where null
  */
-public record SetAgenda(@NotEmpty @Size(max = 200) @Valid List<@NotNull Item> items) {
+public record SetAgenda(
+    @NotEmpty @Size(max = 200) @Valid List<@NotNull Item> items, LocalDate frozenFrom) {
   /**
    * An item.
    *

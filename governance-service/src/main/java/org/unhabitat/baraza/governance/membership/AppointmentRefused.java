@@ -14,6 +14,11 @@ final class AppointmentRefused extends RuleBroken {
     return new AppointmentRefused("two-chairs", "A body has one chair at a time", "/role", detail);
   }
 
+  static AppointmentRefused becauseOfAnOfficerOfTheGroup(String detail) {
+    return new AppointmentRefused(
+        "two-officers", "A regional group has one officer in a bureau", "/regionalGroup", detail);
+  }
+
   static AppointmentRefused becauseAMemberAlready(String detail) {
     return new AppointmentRefused(
         "member-already", "Nobody is in a body twice at once in the same role", "/holder", detail);

@@ -7,12 +7,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.unhabitat.baraza.governance.body.Body;
 import org.unhabitat.baraza.governance.body.RegionalGroup;
 import org.unhabitat.baraza.governance.body.Seat;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -75,10 +73,11 @@ public class Membership extends ManagedRecord {
   MembershipEvent end(EndMembership command) {
     requireAppointed();
     if (command.until().isBefore(validFrom)) {
-      throw broken("the membership begins on " + validFrom);
+      throw RuleBroken.at("/until", "the membership begins on " + validFrom);
     }
     if (validTo != null && command.until().isAfter(validTo)) {
-      throw broken("the term ends on " + validTo + "; a longer one is a new appointment");
+      throw RuleBroken.at(
+          "/until", "the term ends on " + validTo + "; a longer one is a new appointment");
     }
     validTo = command.until();
     state = State.ENDED;
@@ -89,10 +88,6 @@ public class Membership extends ManagedRecord {
     if (state != State.APPOINTED) {
       throw new StateConflict("the membership was ended on " + validTo);
     }
-  }
-
-  private static RuleBroken broken(String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("/until", detail)));
   }
 
   /** Whether the membership and the days have one in common. */

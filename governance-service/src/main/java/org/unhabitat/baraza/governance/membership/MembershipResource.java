@@ -93,6 +93,17 @@ public class MembershipResource {
     return service.appoint(body, command);
   }
 
+  @POST
+  @Path("/elect")
+  @ResponseStatus(201)
+  @RolesAllowed(Role.GOVERNANCE_SECRETARY)
+  @Operation(
+      summary = "Record an election",
+      description = "All who were elected become members within the regional shares, or none does.")
+  public List<MembershipView> elect(@RestPath UUID body, @NotNull @Valid ElectMembers command) {
+    return service.elect(body, command);
+  }
+
   @GET
   @Path("/{id}")
   @Operation(summary = "One membership")
@@ -110,6 +121,20 @@ public class MembershipResource {
       @BeanParam ExpectedVersionParameter ifMatch,
       @NotNull @Valid EndMembership command) {
     return service.end(body, id, ifMatch.version(), command);
+  }
+
+  @POST
+  @Path("/{id}/replace")
+  @RolesAllowed(Role.GOVERNANCE_SECRETARY)
+  @Operation(
+      summary = "Let somebody else hold the place in the middle of its term",
+      description = "The successor holds the same seat to the end of the term, and is answered.")
+  public MembershipView replace(
+      @RestPath UUID body,
+      @RestPath UUID id,
+      @BeanParam ExpectedVersionParameter ifMatch,
+      @NotNull @Valid ReplaceMember command) {
+    return service.replace(body, id, ifMatch.version(), command);
   }
 
   @GET

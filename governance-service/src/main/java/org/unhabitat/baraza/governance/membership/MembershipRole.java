@@ -11,6 +11,11 @@ public enum MembershipRole {
   OBSERVER,
   SECRETARY;
 
+  /** Whether one with this role is in the bureau. */
+  public boolean isOfficer() {
+    return this == CHAIR || this == VICE_CHAIR || this == RAPPORTEUR;
+  }
+
   /** Whether one with this role can hold a seat and vote. */
   public boolean canVote() {
     return switch (this) {

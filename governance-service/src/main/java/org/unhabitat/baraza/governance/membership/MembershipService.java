@@ -3,6 +3,7 @@ package org.unhabitat.baraza.governance.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
+import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
@@ -63,11 +66,63 @@ class MembershipService {
     Body body = bodies.locked(bodyId);
     secretariat.require(body.unit());
     body.requireActive();
+    return view(appointed(body, command));
+  }
+
+  private Membership appointed(Body body, AppointMember command) {
     Seat seat = memberships.rollOf(body).seatFor(command);
     int number = numbers.next(body.code() + "/M", 0);
     Membership membership = new Membership(body, number, command, seat);
     outbox.append(membership.appointed());
-    return view(membership);
+    return membership;
+  }
+
+  /**
+   * Records an election as a whole; the body is locked, so that no seat is given away meanwhile.
+   */
+  @Transactional
+  List<MembershipView> elect(UUID bodyId, ElectMembers command) {
+    Body body = bodies.locked(bodyId);
+    secretariat.require(body.unit());
+    body.requireActive();
+    List<MembershipView> elected = new ArrayList<>();
+    for (int i = 0; i < command.elected().size(); i++) {
+      try {
+        elected.add(view(appointed(body, command.appointment(command.elected().get(i)))));
+      } catch (RuleBroken refused) {
+        throw new RuleBroken(refused.getMessage(), within("/elected/" + i, refused.errors()));
+      }
+    }
+    return elected;
+  }
+
+  private static List<FieldError> within(String place, List<FieldError> errors) {
+    return errors.isEmpty()
+        ? List.of(new FieldError(place, "cannot be elected"))
+        : errors.stream()
+            .map(error -> new FieldError(place + error.pointer(), error.detail()))
+            .toList();
+  }
+
+  /** Ends a membership and lets a successor hold its place for what is left of the term. */
+  @Transactional
+  MembershipView replace(UUID bodyId, UUID id, ExpectedVersion expected, ReplaceMember command) {
+    Body body = bodies.locked(bodyId);
+    Membership leaving = of(bodyId, memberships.forChange(id, expected));
+    secretariat.require(body.unit());
+    LocalDate term = leaving.validTo();
+    outbox.append(leaving.end(new EndMembership(command.from().minusDays(1), command.reason())));
+    return view(
+        appointed(
+            body,
+            new AppointMember(
+                leaving.role(),
+                leaving.holderKind(),
+                command.holder(),
+                leaving.seat().orElse(null),
+                leaving.regionalGroup(),
+                command.from(),
+                term)));
   }
 
   MembershipView get(UUID bodyId, UUID id) {
@@ -136,13 +191,9 @@ class MembershipService {
         membership.regionalGroup(),
         membership.validFrom(),
         membership.validTo(),
-        AllowedAction.list()
-            .add(
-                "end",
-                () -> {
-                  secretariat.require(body.unit());
-                  membership.requireAppointed();
-                })
+        AllowedAction.list(() -> secretariat.require(body.unit()))
+            .add("end", membership::requireAppointed)
+            .add("replace", membership::requireAppointed)
             .build());
   }
 }

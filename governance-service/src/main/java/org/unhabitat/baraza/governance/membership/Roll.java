@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.unhabitat.baraza.governance.body.Body;
+import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.governance.body.Seat;
 import org.unhabitat.baraza.kit.json.EnumNames;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 
 /** The roll of a body: its seats, and everybody who was, is or will be in it. */
@@ -30,12 +30,13 @@ final class Roll {
   Seat seatFor(AppointMember command) {
     requireDays(command);
     requireOneChair(command);
+    requireOneOfficerOfEachGroup(command);
     if (!command.role().canVote()) {
       return command.seat() == null ? null : seat(command);
     }
     if (body.seats().isEmpty()) {
       if (command.seat() != null) {
-        throw broken("/seat", "the body has no seats");
+        throw RuleBroken.at("/seat", "the body has no seats");
       }
       requireNotThereYet(command);
       return null;
@@ -51,10 +52,10 @@ final class Roll {
 
   private void requireDays(AppointMember command) {
     if (command.until() != null && command.until().isBefore(command.from())) {
-      throw broken("/until", "the last day is before the first");
+      throw RuleBroken.at("/until", "the last day is before the first");
     }
     if (command.from().isBefore(body.validFrom())) {
-      throw broken("/from", "the body exists from " + body.validFrom() + " on");
+      throw RuleBroken.at("/from", "the body exists from " + body.validFrom() + " on");
     }
   }
 
@@ -64,6 +65,18 @@ final class Roll {
           command,
           other -> other.role() == MembershipRole.CHAIR,
           AppointmentRefused::becauseOfTwoChairs);
+    }
+  }
+
+  /** The bureau of a governing body has one officer of each regional group (Executive Board). */
+  private void requireOneOfficerOfEachGroup(AppointMember command) {
+    if (body.kind() == BodyKind.GOVERNING_BODY
+        && command.regionalGroup() != null
+        && command.role().isOfficer()) {
+      refuseWhere(
+          command,
+          other -> other.role().isOfficer() && other.regionalGroup() == command.regionalGroup(),
+          AppointmentRefused::becauseOfAnOfficerOfTheGroup);
     }
   }
 
@@ -106,7 +119,7 @@ final class Roll {
     return body.seats().stream()
         .filter(seat -> seat.code().equals(command.seat()))
         .findFirst()
-        .orElseThrow(() -> broken("/seat", "the body has no seat " + command.seat()));
+        .orElseThrow(() -> RuleBroken.at("/seat", "the body has no seat " + command.seat()));
   }
 
   private Seat namedSeat(AppointMember command) {
@@ -114,7 +127,7 @@ final class Roll {
     if (seat.regionalGroup() != null
         && command.regionalGroup() != null
         && seat.regionalGroup() != command.regionalGroup()) {
-      throw broken(
+      throw RuleBroken.at(
           "/regionalGroup", "the seat belongs to " + EnumNames.onTheWire(seat.regionalGroup()));
     }
     refuseWhere(command, other -> fills(other, seat), AppointmentRefused::becauseTheSeatIsFilled);
@@ -123,7 +136,8 @@ final class Roll {
 
   private Seat freeSeat(AppointMember command) {
     if (command.regionalGroup() == null) {
-      throw broken("/seat", "a member of this body has a seat: name it, or the regional group");
+      throw RuleBroken.at(
+          "/seat", "a member of this body has a seat: name it, or the regional group");
     }
     List<Seat> share =
         body.seats().stream()
@@ -186,9 +200,5 @@ final class Roll {
                         .findFirst()
                         .orElse(null)))
         .toList();
-  }
-
-  private static RuleBroken broken(String pointer, String detail) {
-    return new RuleBroken(detail, List.of(new FieldError(pointer, detail)));
   }
 }

@@ -2,6 +2,7 @@ package org.unhabitat.baraza.governance.membership;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -19,6 +20,7 @@ import static org.unhabitat.baraza.governance.GovernanceApi.established;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -284,5 +286,129 @@ class MembershipTest {
           .then()
           .statusCode(403);
     }
+  }
+
+  private static final Map<String, Integer> SHARES =
+      Map.of(
+          "africa", 10,
+          "asia-pacific", 8,
+          "eastern-europe", 4,
+          "latin-america-and-caribbean", 6,
+          "western-europe-and-others", 8);
+
+  private static List<Map<String, Object>> elected(int tooMany) {
+    List<Map<String, Object>> elected = new ArrayList<>();
+    SHARES.forEach(
+        (group, seats) -> {
+          for (int i = 1; i <= seats; i++) {
+            elected.add(Map.of("holder", group + " " + i, "regionalGroup", group));
+          }
+        });
+    for (int i = 0; i < tooMany; i++) {
+      elected.add(Map.of("holder", "One too many " + i, "regionalGroup", "africa"));
+    }
+    return elected;
+  }
+
+  private static String executiveBoard() {
+    Map<String, Object> board = committee(code("EB"));
+    board.put("kind", "governing-body");
+    board.put(
+        "seats",
+        SHARES.entrySet().stream()
+            .map(share -> Map.of("regionalGroup", share.getKey(), "seats", share.getValue()))
+            .toList());
+    return established(board);
+  }
+
+  private static ValidatableResponse elect(String body, List<Map<String, Object>> elected) {
+    return asSecretary()
+        .body(Map.of("from", "2019-05-30", "until", "2023-06-08", "elected", elected))
+        .post(API + "/bodies/" + body + "/memberships/elect")
+        .then();
+  }
+
+  @Test
+  void anElectionFillsTheThirtySixSeatsByTheirSharesOrNone() {
+    String body = executiveBoard();
+    elect(body, elected(1))
+        .statusCode(422)
+        .body("errors[0].pointer", containsString("/elected/36"));
+    asStaff()
+        .get(API + "/bodies/" + body + "/seats?asOf=2021-01-01")
+        .then()
+        .body("shares.filled.sum()", equalTo(0));
+    elect(body, elected(0)).statusCode(201).body("", hasSize(36));
+    asStaff()
+        .get(API + "/bodies/" + body + "/seats?asOf=2021-01-01")
+        .then()
+        .body("shares.filled.sum()", equalTo(36))
+        .body("shares.find { it.regionalGroup == 'africa' }.filled", equalTo(10));
+    asStaff()
+        .body(Map.of("from", "2019-05-30", "until", "2023-06-08", "elected", elected(0)))
+        .post(API + "/bodies/" + body + "/memberships/elect")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void aSeatIsFilledOnceAlsoWhenManyAreElectedAtOnce() {
+    String body = executiveBoard();
+    List<CompletableFuture<Integer>> tries =
+        IntStream.range(0, 16)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            appoint(body, member("State " + i, "eastern-europe"))
+                                .extract()
+                                .statusCode()))
+            .toList();
+    List<Integer> answers = tries.stream().map(CompletableFuture::join).toList();
+    assertEquals(4, answers.stream().filter(status -> status == 201).count());
+    assertEquals(12, answers.stream().filter(status -> status == 422).count());
+  }
+
+  @Test
+  void aMemberIsReplacedInTheMiddleOfItsTerm() {
+    String body = executiveBoard();
+    elect(body, List.of(Map.of("holder", "Albania", "regionalGroup", "eastern-europe")))
+        .statusCode(201);
+    String id =
+        asStaff()
+            .get(API + "/bodies/" + body + "/memberships")
+            .then()
+            .extract()
+            .path("items[0].id");
+    String path = "/bodies/" + body + "/memberships/" + id;
+    command(path, "replace", Map.of("holder", "Belarus", "from", "2024-01-01", "reason", "Late"))
+        .statusCode(422);
+    command(path, "replace", Map.of("holder", "Belarus", "from", "2021-01-01", "reason", "Agreed"))
+        .statusCode(200)
+        .body("holder", equalTo("Belarus"))
+        .body("seat", equalTo("EASTERN-EUROPE-1"))
+        .body("validTo", equalTo("2023-06-08"));
+    asStaff()
+        .get(API + path)
+        .then()
+        .body("validTo", equalTo("2020-12-31"))
+        .body("state", equalTo("ended"));
+  }
+
+  @Test
+  void aRegionalGroupHasOneOfficerInTheBureau() {
+    String body = executiveBoard();
+    Map<String, Object> officer = member("Kenya", "africa");
+    officer.put("role", "chair");
+    appoint(body, officer).statusCode(201);
+    Map<String, Object> second = member("Egypt", "africa");
+    second.put("role", "rapporteur");
+    appoint(body, second)
+        .statusCode(422)
+        .body("type", equalTo("/problems/two-officers"))
+        .body("errors.pointer", contains("/regionalGroup"));
+    second.put("holder", "Chile");
+    second.put("regionalGroup", "latin-america-and-caribbean");
+    appoint(body, second).statusCode(201);
   }
 }

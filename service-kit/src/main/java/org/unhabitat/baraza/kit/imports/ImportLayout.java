@@ -35,6 +35,14 @@ public interface ImportLayout<R> {
    */
   RowOutcome apply(R row);
 
+  /**
+   * Says what applying the row would do, in a transaction that is undone. The same as applying it,
+   * unless there is something to show although it could not be applied as things stand.
+   */
+  default RowOutcome preview(R row) {
+    return apply(row);
+  }
+
   /** Takes the rows of a file as they are read. */
   interface Rows<R> {
     /** The next row. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.unhabitat.baraza.kit.idempotency.KeyUsedForAnotherRequest;
@@ -169,7 +170,7 @@ public class Imports {
       inTransaction(
           layout,
           () -> {
-            read(layout, file, new OneByOne<>(layout, report), report);
+            read(layout, file, new OneByOne<>(layout::preview, report), report);
             throw new Undo();
           });
     } catch (Undo asMeant) {
@@ -182,7 +183,7 @@ public class Imports {
       inTransaction(
           layout,
           () -> {
-            read(layout, file, new OneByOne<>(layout, report), report);
+            read(layout, file, new OneByOne<>(layout::apply, report), report);
             if (report.hasErrors()) {
               throw new Undo();
             }
@@ -259,8 +260,8 @@ public class Imports {
         .getSingleResult();
   }
 
-  private <R> RowOutcome apply(ImportLayout<R> layout, R row) {
-    RowOutcome outcome = layout.apply(row);
+  private <R> RowOutcome apply(Function<R, RowOutcome> step, R row) {
+    RowOutcome outcome = step.apply(row);
     // The next row has to find this one, and the database has to have its say on it.
     entityManager.flush();
     return outcome;
@@ -303,12 +304,12 @@ public class Imports {
    * tried.
    */
   private final class OneByOne<R> implements ImportLayout.Rows<R> {
-    private final ImportLayout<R> layout;
+    private final Function<R, RowOutcome> step;
     private final ImportReport report;
     private boolean isBroken;
 
-    private OneByOne(ImportLayout<R> layout, ImportReport report) {
-      this.layout = layout;
+    private OneByOne(Function<R, RowOutcome> step, ImportReport report) {
+      this.step = step;
       this.report = report;
     }
 
@@ -328,7 +329,7 @@ public class Imports {
 
     private RowOutcome tryToApply(R row) {
       try {
-        return apply(layout, row);
+        return apply(step, row);
       } catch (RuntimeException failed) {
         RowOutcome refused = Refusal.of(failed).orElseThrow(() -> failed);
         isBroken = Refusal.isByDatabase(failed);
@@ -400,7 +401,7 @@ public class Imports {
     private List<RowOutcome> applyTogether(List<Row<R>> chunk) {
       try {
         return inTransaction(
-            layout, () -> chunk.stream().map(row -> apply(layout, row.row())).toList());
+            layout, () -> chunk.stream().map(row -> apply(layout::apply, row.row())).toList());
       } catch (RuntimeException failed) {
         if (Refusal.of(failed).isEmpty()) {
           throw failed;
@@ -411,7 +412,7 @@ public class Imports {
 
     private RowOutcome applyAlone(Row<R> row) {
       try {
-        return inTransaction(layout, () -> apply(layout, row.row()));
+        return inTransaction(layout, () -> apply(layout::apply, row.row()));
       } catch (RuntimeException failed) {
         return Refusal.of(failed).orElseThrow(() -> failed);
       }

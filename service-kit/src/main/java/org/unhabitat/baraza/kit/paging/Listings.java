@@ -78,7 +78,8 @@ public class Listings {
 
   /**
    * A page of what holds a text. PostgreSQL plans the statement for this very text: one plan for
-   * all texts reads the whole table in the order of the list to find what occurs once.
+   * all texts reads the whole table in the order of the list to find what occurs once. And it plans
+   * for one process: several read on in the order of the list long after the page is full.
    */
   private <E, V> Page<V> search(ListingQuery<E, V> query, PageRequest.Wanted wanted) {
     return QuarkusTransaction.joiningExisting()
@@ -86,7 +87,8 @@ public class Listings {
             () -> {
               entityManager
                   .createNativeQuery(
-                      "select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                      "select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                          + " set_config('max_parallel_workers_per_gather', '0', true)")
                   .getSingleResult();
               return page(query, wanted);
             });

@@ -37,4 +37,12 @@ public class RuleBroken extends Problem {
   public RuleBroken(String detail) {
     this(detail, List.of());
   }
+
+  /**
+   * @param pointer the one field that broke the rule
+   * @param detail what happened this time
+   */
+  public static RuleBroken at(String pointer, String detail) {
+    return new RuleBroken(detail, List.of(new FieldError(pointer, detail)));
+  }
 }

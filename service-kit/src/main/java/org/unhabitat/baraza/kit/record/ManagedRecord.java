@@ -5,8 +5,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.unhabitat.baraza.kit.json.EnumNames;
+import org.unhabitat.baraza.kit.problem.StateConflict;
 
 /**
  * A record of the suite. It changes by named commands only, each followed by one {@code
@@ -74,5 +78,27 @@ public abstract class ManagedRecord {
     }
     changedAt = at;
     changedBy = actor;
+  }
+
+  /**
+   * Refuses a command that is open in other states only.
+   *
+   * @param what the record as people call it, e.g. {@code the meeting}
+   * @param state the state it is in
+   * @param allowed the states in which the command is open
+   * @throws StateConflict where the state is none of those
+   */
+  protected static void requireOneOf(String what, Enum<?> state, Enum<?>... allowed) {
+    if (Arrays.stream(allowed).noneMatch(state::equals)) {
+      throw new StateConflict(
+          "%s is %s, not %s"
+              .formatted(
+                  what,
+                  EnumNames.onTheWire(state),
+                  Arrays.stream(allowed)
+                      .map(EnumNames::onTheWire)
+                      .sorted()
+                      .collect(Collectors.joining(" or "))));
+    }
   }
 }

@@ -1,0 +1,38 @@
+package org.unhabitat.baraza.governance.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.unhabitat.baraza.kit.record.RecordRepository;
+
+/** The queries for documents. */
+@ApplicationScoped
+class DocumentRepository extends RecordRepository<Document> {
+  DocumentRepository() {
+    super("document");
+  }
+
+  /** The documents of a body's sessions that open in the days, or of all bodies, that count. */
+  List<Document> ofSessions(String body, LocalDate from, LocalDate to) {
+    return find(
+            "select d from Document d join fetch d.meeting m join fetch m.body b left join fetch"
+                + " d.languages where m.opensOn between ?1 and ?2 and b.code like ?3"
+                + " and d.state <> ?4 order by m.opensOn, d.symbol, d.id",
+            from,
+            to,
+            body == null ? "%" : body,
+            DocumentState.CANCELLED)
+        .list();
+  }
+
+  /** Keeps a file; the same one is there once. */
+  void keep(StoredFile file) {
+    if (getEntityManager().find(StoredFile.class, file.sha256()) == null) {
+      getEntityManager().persist(file);
+    }
+  }
+
+  StoredFile file(String sha256) {
+    return getEntityManager().find(StoredFile.class, sha256);
+  }
+}

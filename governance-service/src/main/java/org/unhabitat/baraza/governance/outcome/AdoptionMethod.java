@@ -1,0 +1,8 @@
+package org.unhabitat.baraza.governance.outcome;
+
+/** How an outcome was adopted. */
+enum AdoptionMethod {
+  CONSENSUS,
+  VOTE,
+  SILENCE
+}

@@ -1,0 +1,82 @@
+package org.unhabitat.baraza.governance.outcome;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.unhabitat.baraza.governance.Pdf;
+import org.unhabitat.baraza.kit.idempotency.Idempotent;
+import org.unhabitat.baraza.kit.texts.Language;
+import org.unhabitat.baraza.kit.texts.ReaderLanguage;
+
+/** The status report of a session for everybody. */
+@Path("/api/public/v1/meetings/{meeting}/status-report")
+@PermitAll
+@Idempotent
+@Tag(name = "public")
+public class StatusReportResource {
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  private final PublicWindow window;
+  private final ReaderLanguage language;
+
+  StatusReportResource(PublicWindow window, ReaderLanguage language) {
+    this.window = window;
+    this.language = language;
+  }
+
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, HTML})
+  @Operation(
+      summary = "How far the resolutions of the body are at the session",
+      description =
+          "What the session adopted, and what the body adopted before and is not closed, paragraph"
+              + " by paragraph; as JSON or as a web page.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = StatusReport.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+      })
+  public RestResponse<Object> report(@RestPath UUID meeting, @Context HttpHeaders headers) {
+    StatusReport report = window.statusReport(meeting);
+    for (MediaType acceptable : headers.getAcceptableMediaTypes()) {
+      if (acceptable.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        break;
+      }
+      if (acceptable.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+        return ok(StatusReportPage.of(report, language.get()), HTML);
+      }
+    }
+    return ok(report, MediaType.APPLICATION_JSON);
+  }
+
+  @GET
+  @Path("/pdf")
+  @Produces(Pdf.TYPE)
+  @Operation(
+      summary = "The same as a PDF",
+      description = "In English: the fonts that every reader of a PDF has are Latin ones.")
+  public byte[] pdf(@RestPath UUID meeting) {
+    return Pdf.of(StatusReportPage.of(window.statusReport(meeting), Language.EN));
+  }
+
+  private static RestResponse<Object> ok(Object report, String type) {
+    return RestResponse.ResponseBuilder.ok(report, type).build();
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * What bodies decide, paragraph by paragraph, and what becomes of each paragraph.
+ *
+ * <p>Rules kept here:
+ *
+ * <ul>
+ *   <li>proposed → adopted (by consensus, by vote or by silence), rejected by a vote, or withdrawn;
+ *       adopted → superseded by a later one. A silence procedure that a member breaks leaves the
+ *       outcome proposed, and another one can be opened.
+ *   <li>The number is given on adoption: unique and without a gap per body, kind, and session or
+ *       year, also when many decide at once. A text of the past brings its own number.
+ *   <li>A meeting decides on a day on which it sat, with its quorum. A vote is held against the
+ *       body's majority rule, or against a stricter one; abstentions are not votes cast (rule 86 of
+ *       the General Assembly's rules of procedure).
+ *   <li>Once adopted, the English text stays as it is. Other languages are added.
+ *   <li>Each operative paragraph is followed up: open → in progress → reported → closed, by its
+ *       lead unit. Who reported does not close. Closing as implemented takes evidence.
+ *   <li>A classified outcome exists for its own secretariat only.
+ * </ul>
+ *
+ * <p>Events out: {@code governance.outcome.events.v1}, {@code governance.follow-up.events.v1},
+ * without the names of persons. Events in: none.
+ */
+package org.unhabitat.baraza.governance.outcome;
