@@ -98,6 +98,15 @@ public final class Review {
     return as(Tokens.ofReviewer("rosa", Set.of(Role.STAFF, Role.REVIEWER), List.of(functions)));
   }
 
+  /** Somebody with every role of the review, in every unit and for every function. */
+  public static RequestSpecification asEverybody(String person) {
+    return as(
+        Tokens.ofReviewer(
+            person,
+            Set.of(Role.STAFF, Role.PROJECT_OFFICER, Role.REVIEWER, Role.REVIEW_SECRETARY),
+            List.of("*")));
+  }
+
   /** Nobody. */
   public static RequestSpecification asNobody() {
     return given().contentType(ContentType.JSON);
@@ -186,6 +195,111 @@ public final class Review {
     return id;
   }
 
+  /** Screens a project in March of the year, of low risk, and returns the screening's id. */
+  public static String screened(String project, int year) {
+    return asOfficer()
+        .body(
+            Map.of(
+                "project",
+                project,
+                "screenedOn",
+                year + "-03-01",
+                "answers",
+                List.of(Map.of("question", 1, "yes", false), Map.of("question", 2, "yes", false))))
+        .post(SCREENINGS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Approves a project with so many conditions in March 2021, and returns their ids. */
+  public static List<String> conditional(String project, int conditions) {
+    String submission = submittedDocument(project, "2021-03-01");
+    onMeeting(
+            convened("2021-03-15", submission),
+            "decisions",
+            Map.of(
+                "submission",
+                submission,
+                "kind",
+                "approved-with-conditions",
+                "conditions",
+                IntStream.rangeClosed(1, conditions)
+                    .mapToObj(
+                        i ->
+                            Map.of(
+                                "text", "Condition " + i, "owner", "ROAF", "dueOn", "2021-04-01"))
+                    .toList()))
+        .statusCode(200);
+    return asStaff()
+        .get(CONDITIONS + "?limit=50&sort=reference&submission=" + submission)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.id");
+  }
+
+  /** A project document that the committee approved in March 2021; its project's id. */
+  public static String approved(Map<String, Object> project) {
+    String id = proposed(project);
+    String submission = submittedDocument(id, "2021-03-01");
+    decide(convened("2021-03-15", submission), submission, "approved").statusCode(200);
+    return id;
+  }
+
+  /** A project that is carried out from the day on. */
+  public static String inImplementation(String day) {
+    return inImplementation(projectDocument("Streets"), day);
+  }
+
+  /** The given project, carried out from the day on. */
+  public static String inImplementation(Map<String, Object> project, String day) {
+    String id = approved(project);
+    command(asOfficer(), PROJECTS, id, "start-implementation", Map.of("on", day))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  /** Opens a period of a year for results reports, due by the end of the next January. */
+  public static String period(String code, int year) {
+    return period(code, year, (year + 1) + "-01-31");
+  }
+
+  /** Opens a period of a year for results reports, due on a day. */
+  public static String period(String code, int year, String due) {
+    return asSecretary()
+        .body(
+            Map.of(
+                "code", code, "startsOn", year + "-01-01", "endsOn", year + "-12-31", "dueOn", due))
+        .post(PERIODS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Begins the results report of a project for a period. */
+  public static String reportDrafted(String project, String period) {
+    return asOfficer()
+        .body(Map.of("project", project, "period", period))
+        .post(REPORTS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** What a results report says of an indicator. */
+  public static Map<String, Object> values(String indicator) {
+    return Map.of(
+        "indicatorValues",
+        List.of(
+            Map.of(
+                "indicator", indicator, "actual", "5", "evidence", "https://example.org/survey")));
+  }
+
   private static RequestSpecification as(String token) {
     return given().auth().oauth2(token).contentType(ContentType.JSON);
   }
@@ -241,6 +355,13 @@ public final class Review {
   public static Map<String, Object> with(Map<String, Object> command, String field, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(command);
     changed.put(field, value);
+    return changed;
+  }
+
+  /** The same without a field. */
+  public static Map<String, Object> without(Map<String, Object> command, String field) {
+    Map<String, Object> changed = new LinkedHashMap<>(command);
+    changed.remove(field);
     return changed;
   }
 

@@ -103,9 +103,21 @@ final class Projects implements Theme {
                 CHECKLISTS,
                 "checklist/" + planned.content().get("code"),
                 Door.JSON.valueToTree(planned.content()));
+    JsonNode published =
+        secretary()
+            .command(
+                CHECKLISTS,
+                checklist,
+                "publish",
+                Door.object().put("from", planned.from().toString()));
     secretary()
         .command(
-            CHECKLISTS, checklist, "publish", Door.object().put("from", planned.from().toString()));
+            CHECKLISTS,
+            published,
+            "end",
+            Door.object()
+                .put("on", planned.until().toString())
+                .put("reason", "those of the guidelines of 2022 are in force"));
   }
 
   private JsonNode planMeeting(LocalDate day) {

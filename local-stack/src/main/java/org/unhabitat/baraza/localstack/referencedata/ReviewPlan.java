@@ -14,7 +14,7 @@ import java.util.Map;
  * @param submittedBefore how many days before its meeting a submission is made
  * @param attendance who sits in every meeting
  * @param reviewers the person who clears for each reviewing function
- * @param checklists what the reviewing functions are asked, and the screening
+ * @param checklists what the reviewing functions are asked
  */
 record ReviewPlan(
     List<Year> years,
@@ -57,9 +57,10 @@ record ReviewPlan(
    * A checklist.
    *
    * @param from its first day
+   * @param until its last day
    * @param content what it says, as the API takes it
    */
-  record Checklist(LocalDate from, Map<String, Object> content) {}
+  record Checklist(LocalDate from, LocalDate until, Map<String, Object> content) {}
 
   /** What a project is about. */
   record Theme(int subprogramme, String title, String goal) {}

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.unhabitat.baraza.kit.money.Money;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
 import org.unhabitat.baraza.projectreview.project.ProjectContent;
@@ -96,8 +95,7 @@ class Checklist extends ManagedRecord {
   ChecklistEvent revise(WriteChecklist content) {
     checkDraft("be revised");
     if (!code.equals(content.code())) {
-      throw new RuleBroken(
-          reference + " keeps its code", List.of(new FieldError("/code", "is another one's")));
+      throw RuleBroken.at("/code", reference + " keeps its code");
     }
     take(content);
     return new ChecklistEvent(this, ChecklistEvent.What.REVISED, null);
@@ -115,9 +113,7 @@ class Checklist extends ManagedRecord {
   ChecklistEvent end(LocalDate on, String reason) {
     checkAsked();
     if (on.isBefore(validFrom)) {
-      throw new RuleBroken(
-          "%s is in force from %s".formatted(reference, validFrom),
-          List.of(new FieldError("/on", "is before the edition came into force")));
+      throw RuleBroken.at("/on", "%s is in force from %s".formatted(reference, validFrom));
     }
     validUntil = on;
     return new ChecklistEvent(this, ChecklistEvent.What.ENDED, reason);

@@ -14,7 +14,6 @@ import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
@@ -24,6 +23,8 @@ import org.unhabitat.baraza.projectreview.project.ReviewStage;
 /** What can be done with checklists. The public methods say which are asked of a submission. */
 @ApplicationScoped
 public class ChecklistService {
+  private static final String FIRST = "first checklists";
+
   private final ChecklistRepository checklists;
   private final NumberSeries numbers;
   private final Outbox outbox;
@@ -65,9 +66,13 @@ public class ChecklistService {
 
   @Transactional
   ChecklistView draft(WriteChecklist command) {
-    Checklist checklist = new Checklist(numbers.next("checklist " + command.code(), 0), command);
+    Checklist checklist = next(command);
     outbox.append(checklist.drafted());
     return view(checklist);
+  }
+
+  private Checklist next(WriteChecklist content) {
+    return new Checklist(numbers.next("checklist " + content.code(), 0), content);
   }
 
   @Transactional
@@ -86,11 +91,23 @@ public class ChecklistService {
     return view(checklist);
   }
 
+  /** Publishes the first checklists of an installation, by one of the replicas that start it. */
+  @Transactional
+  void begin(List<FirstChecklists.First> first) {
+    if (checklists.count() > 0 || numbers.next(FIRST, 0) > 1) {
+      return;
+    }
+    for (FirstChecklists.First each : first) {
+      Checklist checklist = next(each.content());
+      outbox.append(checklist.drafted());
+      outbox.append(checklist.publish(each.from()));
+    }
+  }
+
   private void end(Checklist before, LocalDate from) {
     if (!from.isAfter(before.validFrom())) {
-      throw new RuleBroken(
-          "the edition before is in force from %s".formatted(before.validFrom()),
-          List.of(new FieldError("/from", "is not after the first day of the edition before")));
+      throw RuleBroken.at(
+          "/from", "the edition before is in force from %s".formatted(before.validFrom()));
     }
     outbox.append(before.end(from.minusDays(1), "another edition is in force from " + from));
   }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
 import org.unhabitat.baraza.projectreview.submission.Condition;
@@ -88,14 +87,13 @@ class ApprovalCondition extends ManagedRecord {
 
   /** Somebody else agrees. */
   ConditionEvent verify(String by, LocalDate on, Set<String> authors) {
-    checkEvidenced();
-    if (by.equals(evidencedBy) || authors.contains(by)) {
+    checkVerifiable(by);
+    if (authors.contains(by)) {
       throw new OwnEvidence(reference);
     }
     if (on.isBefore(evidencedOn)) {
-      throw new RuleBroken(
-          "the evidence for %s was shown on %s".formatted(reference, evidencedOn),
-          List.of(new FieldError("/on", "is before the evidence")));
+      throw RuleBroken.at(
+          "/on", "the evidence for %s was shown on %s".formatted(reference, evidencedOn));
     }
     state = State.VERIFIED;
     verifiedBy = by;
@@ -130,6 +128,14 @@ class ApprovalCondition extends ManagedRecord {
 
   void checkEvidenced() {
     require(State.EVIDENCED, "be verified or returned");
+  }
+
+  /** Whether the person may verify it, as far as the condition itself tells. */
+  void checkVerifiable(String by) {
+    checkEvidenced();
+    if (by.equals(evidencedBy)) {
+      throw new OwnEvidence(reference);
+    }
   }
 
   void checkUndecided() {

@@ -131,7 +131,7 @@ public class ConditionService {
                 "verify",
                 () -> {
                   caller.requireRole(Role.REVIEWER, Role.REVIEW_SECRETARY);
-                  condition.checkEvidenced();
+                  condition.checkVerifiable(caller.id());
                 })
             .add(
                 "return",

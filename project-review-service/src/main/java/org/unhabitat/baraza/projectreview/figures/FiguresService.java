@@ -28,6 +28,9 @@ class FiguresService {
       where m.year = :year and m.state = 'CLOSED' and i.decision is not null
       """;
 
+  private static final String HELD =
+      "select count(*) from review_meeting where year = :year and state = 'CLOSED'";
+
   private final EntityManager entityManager;
   private final WorkingDays workingDays;
 
@@ -44,7 +47,10 @@ class FiguresService {
             .createNativeQuery(DECIDED, Tuple.class)
             .setParameter("year", year)
             .getResultList();
-    return ReviewFigures.of(year, rows.stream().map(FiguresService::decided).toList(), workingDays);
+    Number held =
+        (Number) entityManager.createNativeQuery(HELD).setParameter("year", year).getSingleResult();
+    return ReviewFigures.of(
+        year, held.longValue(), rows.stream().map(FiguresService::decided).toList(), workingDays);
   }
 
   private static ReviewFigures.Decided decided(Tuple row) {

@@ -22,7 +22,7 @@ public record ReviewFigures(int year, Count total, List<ByRegion> regions) {
   /**
    * What was counted.
    *
-   * @param meetings that were held and reviewed something
+   * @param meetings that were held; of a region those that reviewed one of its projects
    * @param projects distinct ones that were decided on
    * @param reviews decisions
    * @param approvals without conditions
@@ -66,26 +66,30 @@ public record ReviewFigures(int year, Count total, List<ByRegion> regions) {
       LocalDate decidedOn,
       long conditionsOpen) {}
 
-  static ReviewFigures of(int year, List<Decided> decided, WorkingDays workingDays) {
+  /**
+   * @param held how many meetings were held
+   */
+  static ReviewFigures of(int year, long held, List<Decided> decided, WorkingDays workingDays) {
     List<ByRegion> regions = new ArrayList<>();
     for (Region region : Region.values()) {
       add(region, decided, workingDays, regions);
     }
     add(null, decided, workingDays, regions);
-    return new ReviewFigures(year, count(decided, workingDays), regions);
+    return new ReviewFigures(year, count(held, decided, workingDays), regions);
   }
 
   private static void add(
       Region region, List<Decided> decided, WorkingDays workingDays, List<ByRegion> regions) {
     List<Decided> there = decided.stream().filter(it -> it.region() == region).toList();
     if (!there.isEmpty()) {
-      regions.add(new ByRegion(region, count(there, workingDays)));
+      long meetings = there.stream().map(Decided::meeting).distinct().count();
+      regions.add(new ByRegion(region, count(meetings, there, workingDays)));
     }
   }
 
-  private static Count count(List<Decided> decided, WorkingDays workingDays) {
+  private static Count count(long meetings, List<Decided> decided, WorkingDays workingDays) {
     return new Count(
-        decided.stream().map(Decided::meeting).distinct().count(),
+        meetings,
         decided.stream().map(Decided::project).distinct().count(),
         decided.size(),
         of(decided, DecisionKind.APPROVED),

@@ -363,8 +363,7 @@ class Project extends ManagedRecord {
   }
 
   private static RuleBroken notBefore(String pointer, String event) {
-    return new RuleBroken(
-        "the date is before " + event, List.of(new FieldError(pointer, "is before " + event)));
+    return RuleBroken.at(pointer, "the date is before " + event);
   }
 
   private void take(ProjectContent content) {

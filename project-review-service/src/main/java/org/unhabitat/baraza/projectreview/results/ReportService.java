@@ -16,7 +16,6 @@ import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.time.DutyStation;
@@ -76,10 +75,10 @@ class ReportService {
     period.checkOpen("take reports");
     if (projects.carriedOut(period.startsOn(), period.endsOn()).stream()
         .noneMatch(owing -> owing.id().equals(project.id()))) {
-      throw new RuleBroken(
+      throw RuleBroken.at(
+          "/period",
           "%s is not carried out in %s and owes no report"
-              .formatted(project.reference(), period.reference()),
-          List.of(new FieldError("/period", "is before or after the implementation")));
+              .formatted(project.reference(), period.reference()));
     }
     if (reports.exists(project.id(), period.id())) {
       throw new StateConflict(
@@ -143,14 +142,14 @@ class ReportService {
   private ReportView change(
       UUID id, ExpectedVersion expected, Function<ResultsReport, ReportEvent> command) {
     ResultsReport report = reports.forChange(id, expected);
-    periods.get(report.periodId()).checkOpen("take changes");
+    requireOpen(report);
     outbox.append(command.apply(report));
     return view(report);
   }
 
   private ReportView view(ResultsReport report) {
     return report.view(
-        AllowedAction.list()
+        AllowedAction.list(() -> requireOpen(report))
             .add(
                 "write",
                 () -> {
@@ -163,9 +162,23 @@ class ReportService {
                   requireOfficer(report);
                   report.checkWritable("be submitted");
                 })
-            .add("return", () -> requireReviewer(report))
-            .add("approve", () -> requireReviewer(report))
+            .add(
+                "return",
+                () -> {
+                  requireReviewer();
+                  report.checkPending();
+                })
+            .add(
+                "approve",
+                () -> {
+                  requireReviewer();
+                  report.checkApprovable(caller.id());
+                })
             .build());
+  }
+
+  private void requireOpen(ResultsReport report) {
+    periods.get(report.periodId()).checkOpen("take changes");
   }
 
   private void requireOfficer(ResultsReport report) {
@@ -173,8 +186,7 @@ class ReportService {
     caller.requireUnit(report.unit());
   }
 
-  private void requireReviewer(ResultsReport report) {
+  private void requireReviewer() {
     caller.requireRole(Role.REVIEWER, Role.REVIEW_SECRETARY);
-    report.checkPending();
   }
 }

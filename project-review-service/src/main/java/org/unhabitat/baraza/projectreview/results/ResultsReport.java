@@ -115,9 +115,7 @@ class ResultsReport extends ManagedRecord {
   ReportEvent submit(ProjectContent project, String by, LocalDate on) {
     checkWritable("be submitted");
     if (indicatorValues.isEmpty()) {
-      throw new RuleBroken(
-          reference + " reports no result",
-          List.of(new FieldError("/indicatorValues", "report at least one indicator")));
+      throw RuleBroken.at("/indicatorValues", reference + " reports no result");
     }
     state = State.PENDING;
     submittedOn = on;
@@ -139,10 +137,7 @@ class ResultsReport extends ManagedRecord {
   }
 
   ReportEvent approve(String by, LocalDate on) {
-    checkPending();
-    if (by.equals(submittedBy)) {
-      throw new OwnReport(reference);
-    }
+    checkApprovable(by);
     state = State.APPROVED;
     approvedBy = by;
     approvedOn = on;
@@ -158,6 +153,13 @@ class ResultsReport extends ManagedRecord {
   void checkPending() {
     if (state != State.PENDING) {
       throw new WrongReportState(reference, state, "be approved or returned");
+    }
+  }
+
+  void checkApprovable(String by) {
+    checkPending();
+    if (by.equals(submittedBy)) {
+      throw new OwnReport(reference);
     }
   }
 

@@ -98,9 +98,8 @@ class ReviewMeeting extends ManagedRecord {
   ReviewMeetingEvent reschedule(LocalDate day, String reason) {
     checkPlanned("be moved");
     if (day.getYear() != year) {
-      throw new RuleBroken(
-          "%s stays in %d; cancel it and plan another one".formatted(reference, year),
-          List.of(new FieldError("/heldOn", "is in another year")));
+      throw RuleBroken.at(
+          "/heldOn", "%s stays in %d; cancel it and plan another one".formatted(reference, year));
     }
     heldOn = day;
     return new ReviewMeetingEvent(this, ReviewMeetingEvent.What.RESCHEDULED, reason);
@@ -360,9 +359,7 @@ class ReviewMeeting extends ManagedRecord {
   private AgendaItem requireUndecided(UUID submission) {
     AgendaItem item = find(submission);
     if (item == null) {
-      throw new RuleBroken(
-          "the submission is not on the agenda of " + reference,
-          List.of(new FieldError("/submission", "is not on the agenda")));
+      throw RuleBroken.at("/submission", "the submission is not on the agenda of " + reference);
     }
     if (item.isDecided()) {
       throw new AlreadyDecided("the submission is decided on");

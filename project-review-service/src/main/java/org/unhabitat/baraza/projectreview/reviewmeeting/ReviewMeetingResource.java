@@ -35,6 +35,7 @@ import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listings;
 import org.unhabitat.baraza.kit.paging.Page;
 import org.unhabitat.baraza.kit.paging.PageRequest;
+import org.unhabitat.baraza.kit.pdf.Pdf;
 
 /** Meetings of the committee by HTTP. */
 @Path("/api/project-review/v1/review-meetings")
@@ -98,7 +99,7 @@ public class ReviewMeetingResource {
   /** The minutes. */
   @GET
   @Path("/{id}/minutes")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MinutesPdf.TYPE})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Pdf.TYPE})
   @Operation(
       summary = "Read the minutes of a review meeting",
       description =
@@ -112,7 +113,7 @@ public class ReviewMeetingResource {
             schema = @Schema(implementation = Minutes.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
         @Content(
-            mediaType = MinutesPdf.TYPE,
+            mediaType = Pdf.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response minutes(UUID id, @Context Request request) {
@@ -121,7 +122,7 @@ public class ReviewMeetingResource {
             Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE,
                     MediaType.TEXT_HTML_TYPE,
-                    MediaType.valueOf(MinutesPdf.TYPE))
+                    MediaType.valueOf(Pdf.TYPE))
                 .build());
     if (wanted == null) {
       throw new NotAcceptableException();
@@ -130,7 +131,7 @@ public class ReviewMeetingResource {
     Object answer =
         switch (wanted.getMediaType().getSubtype()) {
           case "html" -> minutes.asPage();
-          case "pdf" -> MinutesPdf.of(minutes);
+          case "pdf" -> Pdf.of(minutes.asPage());
           default -> minutes;
         };
     return Response.ok(answer, wanted.getMediaType())

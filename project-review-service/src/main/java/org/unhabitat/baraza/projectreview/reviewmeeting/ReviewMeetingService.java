@@ -155,9 +155,7 @@ class ReviewMeetingService {
     ReviewItem submission =
         submissions.items(List.of(command.submission())).get(command.submission());
     if (submission == null) {
-      throw new RuleBroken(
-          "there is no such submission",
-          List.of(new FieldError("/submission", "there is no such submission")));
+      throw RuleBroken.at("/submission", "there is no such submission");
     }
     outbox.append(meeting.decide(submission, command.kind(), caller.id()));
     submissions.decided(

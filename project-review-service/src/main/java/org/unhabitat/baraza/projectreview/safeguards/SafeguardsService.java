@@ -14,7 +14,6 @@ import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
@@ -100,11 +99,11 @@ public class SafeguardsService {
             .filter(checklist -> code == null || checklist.code().equals(code))
             .toList();
     if (inForce.size() != 1) {
-      throw new RuleBroken(
+      throw RuleBroken.at(
+          "/checklist",
           inForce.isEmpty()
               ? "no such questionnaire is in force"
-              : "several questionnaires are in force; name one",
-          List.of(new FieldError("/checklist", "names no one questionnaire in force")));
+              : "several questionnaires are in force; name one");
     }
     return inForce.get(0);
   }
@@ -153,7 +152,7 @@ public class SafeguardsService {
                 () -> {
                   caller.requireRole(Role.REVIEWER);
                   caller.requireFunction(EnumNames.onTheWire(ReviewFunction.SAFEGUARDS));
-                  screening.checkConfirmable();
+                  screening.checkConfirmable(caller.id());
                 })
             .add(
                 "documents",

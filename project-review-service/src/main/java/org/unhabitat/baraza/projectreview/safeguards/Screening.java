@@ -124,10 +124,7 @@ class Screening extends ManagedRecord {
 
   /** The safeguards function agrees with the answers. */
   ScreeningEvent confirm(String by, LocalDate on) {
-    checkConfirmable();
-    if (by.equals(screenedBy)) {
-      throw new OwnScreening(reference);
-    }
+    checkConfirmable(by);
     state = State.CONFIRMED;
     confirmedBy = by;
     confirmedOn = on;
@@ -147,9 +144,12 @@ class Screening extends ManagedRecord {
     return new ScreeningEvent(this, ScreeningEvent.What.SUPERSEDED);
   }
 
-  void checkConfirmable() {
+  void checkConfirmable(String by) {
     if (state != State.SCREENED) {
       throw new WrongScreeningState(reference, state, "be confirmed");
+    }
+    if (by.equals(screenedBy)) {
+      throw new OwnScreening(reference);
     }
   }
 

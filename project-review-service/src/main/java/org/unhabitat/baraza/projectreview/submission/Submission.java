@@ -211,30 +211,26 @@ class Submission extends ManagedRecord {
 
   /** A reviewing function gives its word, or changes it. */
   SubmissionEvent clear(GiveClearance word, String by, LocalDate on, WorkingDays workingDays) {
-    checkClearable();
-    if (authors().contains(by)) {
-      throw new OwnWork(reference);
-    }
+    checkClearable(by);
     Clearance clearance =
         clearances.stream()
             .filter(known -> known.function() == word.function() && known.mustBeGiven())
             .findFirst()
             .orElseThrow(
                 () ->
-                    new RuleBroken(
+                    RuleBroken.at(
+                        "/function",
                         "%s takes no clearance by %s"
-                            .formatted(reference, EnumNames.onTheWire(word.function())),
-                        List.of(new FieldError("/function", "is not asked"))));
+                            .formatted(reference, EnumNames.onTheWire(word.function()))));
     if (clearance.waitingSince() == null) {
-      throw new RuleBroken(
-          "%s waits for %s first".formatted(reference, names(waitingFor)),
-          List.of(new FieldError("/function", "it is not the function's turn")));
+      throw RuleBroken.at(
+          "/function", "%s waits for %s first".formatted(reference, names(waitingFor)));
     }
     if (on.isBefore(clearance.waitingSince())) {
-      throw new RuleBroken(
+      throw RuleBroken.at(
+          "/givenOn",
           "it is the turn of %s since %s"
-              .formatted(EnumNames.onTheWire(word.function()), clearance.waitingSince()),
-          List.of(new FieldError("/givenOn", "is before the function's turn")));
+              .formatted(EnumNames.onTheWire(word.function()), clearance.waitingSince()));
     }
     Clearance given =
         clearance.given(word, by, on, workingDays.between(clearance.waitingSince(), on));
@@ -335,9 +331,7 @@ class Submission extends ManagedRecord {
   SubmissionEvent takeEffect(LocalDate on) {
     checkPending();
     if (on.isBefore(decidedOn)) {
-      throw new RuleBroken(
-          "the committee approved on %s".formatted(decidedOn),
-          List.of(new FieldError("/on", "is before the approval")));
+      throw RuleBroken.at("/on", "the committee approved on %s".formatted(decidedOn));
     }
     approvalState = ApprovalState.IN_EFFECT;
     approvalChangedOn = on;
@@ -359,10 +353,24 @@ class Submission extends ManagedRecord {
     }
   }
 
-  void checkClearable() {
+  void checkClearable(String by) {
     if (state != State.SUBMITTED) {
       throw new WrongSubmissionState(reference, state, "be cleared");
     }
+    if (authors().contains(by)) {
+      throw new OwnWork(reference);
+    }
+    if (speaking().isEmpty()) {
+      throw new RuleBroken(reference + " takes no clearance");
+    }
+  }
+
+  /** The functions that may give their word, or change it. */
+  List<ReviewFunction> speaking() {
+    return clearances.stream()
+        .filter(clearance -> clearance.waitingSince() != null)
+        .map(Clearance::function)
+        .toList();
   }
 
   Approval approval() {

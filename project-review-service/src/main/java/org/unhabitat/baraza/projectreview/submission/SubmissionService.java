@@ -299,7 +299,9 @@ public class SubmissionService {
             "clear",
             () -> {
               caller.requireRole(Role.REVIEWER);
-              submission.checkClearable();
+              submission.checkClearable(caller.id());
+              caller.requireFunction(
+                  submission.speaking().stream().map(EnumNames::onTheWire).toArray(String[]::new));
             })
         .add(
             "return",

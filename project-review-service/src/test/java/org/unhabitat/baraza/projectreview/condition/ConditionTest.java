@@ -15,12 +15,10 @@ import static org.unhabitat.baraza.projectreview.Review.asReviewerOf;
 import static org.unhabitat.baraza.projectreview.Review.asSecretary;
 import static org.unhabitat.baraza.projectreview.Review.asStaff;
 import static org.unhabitat.baraza.projectreview.Review.command;
-import static org.unhabitat.baraza.projectreview.Review.convened;
-import static org.unhabitat.baraza.projectreview.Review.onMeeting;
+import static org.unhabitat.baraza.projectreview.Review.conditional;
 import static org.unhabitat.baraza.projectreview.Review.projectDocument;
 import static org.unhabitat.baraza.projectreview.Review.proposed;
 import static org.unhabitat.baraza.projectreview.Review.read;
-import static org.unhabitat.baraza.projectreview.Review.submittedDocument;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -37,7 +35,7 @@ class ConditionTest {
   @Test
   void anApprovalTakesEffectWithItsLastCondition() {
     String project = proposed(projectDocument("Streets"));
-    List<String> conditions = conditionally(project, 2);
+    List<String> conditions = conditional(project, 2);
     read(PROJECTS, project)
         .body("state", equalTo("project-document"))
         .body("approval", nullValue());
@@ -84,7 +82,7 @@ class ConditionTest {
   @Test
   void whereOneWillNotBeMetTheApprovalLapses() {
     String project = proposed(projectDocument("Streets"));
-    List<String> conditions = conditionally(project, 2);
+    List<String> conditions = conditional(project, 2);
     command(asReviewerOf("*"), CONDITIONS, conditions.get(0), "not-met", Map.of("reason", "x"))
         .then()
         .statusCode(403);
@@ -106,7 +104,7 @@ class ConditionTest {
 
   @Test
   void evidenceIsTheOfficersAndItsVerificationSomebodyElses() {
-    String condition = conditionally(proposed(projectDocument("x")), 1).get(0);
+    String condition = conditional(proposed(projectDocument("x")), 1).get(0);
     Map<String, Object> evidence = Map.of("evidence", "The baseline study");
     command(asNobody(), CONDITIONS, condition, "evidence", evidence).then().statusCode(401);
     command(asStaff(), CONDITIONS, condition, "evidence", evidence).then().statusCode(403);
@@ -142,7 +140,7 @@ class ConditionTest {
 
   @Test
   void whatIsOverdueIsListed() {
-    String condition = conditionally(proposed(projectDocument("x")), 1).get(0);
+    String condition = conditional(proposed(projectDocument("x")), 1).get(0);
     String project = read(CONDITIONS, condition).extract().path("project.id");
     asStaff()
         .get(CONDITIONS + "?overdue=true&project=" + project)
@@ -170,33 +168,5 @@ class ConditionTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("evidenced"));
-  }
-
-  /** Approves a project with so many conditions, and returns their ids. */
-  private static List<String> conditionally(String project, int conditions) {
-    String submission = submittedDocument(project, "2021-03-01");
-    String meeting = convened("2021-03-15", submission);
-    onMeeting(
-            meeting,
-            "decisions",
-            Map.of(
-                "submission",
-                submission,
-                "kind",
-                "approved-with-conditions",
-                "conditions",
-                java.util.stream.IntStream.rangeClosed(1, conditions)
-                    .mapToObj(
-                        i ->
-                            Map.of(
-                                "text", "Condition " + i, "owner", "ROAF", "dueOn", "2021-04-01"))
-                    .toList()))
-        .statusCode(200);
-    return asStaff()
-        .get(CONDITIONS + "?sort=reference&submission=" + submission)
-        .then()
-        .body("items", hasSize(conditions))
-        .extract()
-        .path("items.id");
   }
 }

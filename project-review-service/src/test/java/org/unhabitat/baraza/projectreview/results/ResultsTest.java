@@ -2,6 +2,8 @@ package org.unhabitat.baraza.projectreview.results;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.unhabitat.baraza.projectreview.Review.PERIODS;
 import static org.unhabitat.baraza.projectreview.Review.PROJECTS;
 import static org.unhabitat.baraza.projectreview.Review.REPORTS;
@@ -14,21 +16,28 @@ import static org.unhabitat.baraza.projectreview.Review.asSecretary;
 import static org.unhabitat.baraza.projectreview.Review.asStaff;
 import static org.unhabitat.baraza.projectreview.Review.command;
 import static org.unhabitat.baraza.projectreview.Review.conceptNote;
-import static org.unhabitat.baraza.projectreview.Review.convened;
-import static org.unhabitat.baraza.projectreview.Review.decide;
-import static org.unhabitat.baraza.projectreview.Review.drafted;
+import static org.unhabitat.baraza.projectreview.Review.inImplementation;
+import static org.unhabitat.baraza.projectreview.Review.outcome;
+import static org.unhabitat.baraza.projectreview.Review.period;
 import static org.unhabitat.baraza.projectreview.Review.projectDocument;
 import static org.unhabitat.baraza.projectreview.Review.proposed;
 import static org.unhabitat.baraza.projectreview.Review.read;
-import static org.unhabitat.baraza.projectreview.Review.submittedDocument;
+import static org.unhabitat.baraza.projectreview.Review.reportDrafted;
 import static org.unhabitat.baraza.projectreview.Review.unique;
+import static org.unhabitat.baraza.projectreview.Review.values;
 import static org.unhabitat.baraza.projectreview.Review.with;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.unhabitat.baraza.kit.ratio.Ratio;
 import org.unhabitat.baraza.kittest.PublishedEvents;
 
 /** Results reports, period locks, and compliance with the policy by region. */
@@ -43,7 +52,7 @@ class ResultsTest {
     String period = period(unique("2022-"), 2022);
     PublishedEvents.await(PERIOD_EVENTS, period, "opened");
     String project = inImplementation("2022-02-01");
-    String report = drafted(project, period);
+    String report = reportDrafted(project, period);
     PublishedEvents.await(REPORT_EVENTS, report, "drafted");
     asOfficer()
         .body(Map.of("project", project, "period", period))
@@ -94,7 +103,7 @@ class ResultsTest {
   @Test
   void aLockedPeriodTakesNoChange() {
     String period = period(unique("2023-"), 2023);
-    String report = drafted(inImplementation("2022-02-01"), period);
+    String report = reportDrafted(inImplementation("2022-02-01"), period);
     command(asOfficer(), PERIODS, period, "lock", null).then().statusCode(403);
     command(asNobody(), PERIODS, period, "lock", null).then().statusCode(401);
     command(asSecretary(), PERIODS, period, "lock", null).then().statusCode(200);
@@ -165,6 +174,99 @@ class ResultsTest {
   }
 
   @Test
+  void aReportThatKeepsEveryRuleOfThePolicyIsCompliant() {
+    String period = period(unique("2025-"), 2025, "2099-12-31");
+    String report = reportDrafted(inImplementation("2022-02-01"), period);
+    command(asOfficer(), REPORTS, report, "write", values("1.1")).then().statusCode(200);
+    command(asOfficer(), REPORTS, report, "submit", null)
+        .then()
+        .statusCode(200)
+        .body("compliant", equalTo(true))
+        .body(
+            "policyChecks.rule",
+            equalTo(
+                List.of(
+                    "framework-complete",
+                    "baselines-and-targets",
+                    "indicators-reported",
+                    "evidence",
+                    "on-time")))
+        .body("policyChecks.passed", equalTo(List.of(true, true, true, true, true)));
+  }
+
+  @Test
+  void complianceIsCountedByRegionAndNamesWhatEachProjectLacks() {
+    int year = 2024;
+    String lateCode = unique("2024-");
+    String late = period(lateCode, year);
+    String openCode = unique("2024-");
+    String open = period(openCode, year, "2099-12-31");
+    Map<String, Object> arab = with(projectDocument("Two indicators"), "region", "arab-states");
+    String half =
+        inImplementation(
+            with(
+                arab,
+                "logicalFramework",
+                List.of(outcome("Public space is safe", "1.1"), outcome("It is used", "1.2"))),
+            "2024-02-01");
+    String whole = inImplementation(arab, "2024-02-01");
+    Map<String, Long> before = countsOf("arab-states", year);
+
+    submitted(reportDrafted(whole, open), values("1.1"));
+    String approved = submitted(reportDrafted(whole, late), values("1.1"));
+    command(asReviewerOf("*"), REPORTS, approved, "approve", null).then().statusCode(200);
+    submitted(
+        reportDrafted(half, open),
+        Map.of("indicatorValues", List.of(Map.of("indicator", "1.1", "actual", "5"))));
+
+    Map<String, Long> after = countsOf("arab-states", year);
+    assertEquals(before.get("owed"), after.get("owed"));
+    assertEquals(before.get("submitted") + 3, after.get("submitted"));
+    assertEquals(before.get("onTime") + 2, after.get("onTime"));
+    assertEquals(before.get("approved") + 1, after.get("approved"));
+    assertEquals(before.get("compliant") + 1, after.get("compliant"));
+    assertEquals(
+        Ratio.of(BigDecimal.valueOf(after.get("compliant")), BigDecimal.valueOf(after.get("owed")))
+            .toPlainString(),
+        region("arab-states", year).getString("count.rate"));
+    assertEquals(List.of("report"), lacks("arab-states", year, half, lateCode));
+    assertEquals(
+        List.of("indicators-reported", "evidence"), lacks("arab-states", year, half, openCode));
+    assertEquals(List.of("on-time"), lacks("arab-states", year, whole, lateCode));
+    assertNull(lacks("arab-states", year, whole, openCode));
+  }
+
+  private static String submitted(String report, Map<String, Object> values) {
+    command(asOfficer(), REPORTS, report, "write", values).then().statusCode(200);
+    command(asOfficer(), REPORTS, report, "submit", null).then().statusCode(200);
+    return report;
+  }
+
+  private static JsonPath region(String region, int year) {
+    return asStaff()
+        .get(COMPLIANCE + year)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .setRootPath("regions.find { it.region == '" + region + "' }");
+  }
+
+  private static Map<String, Long> countsOf(String region, int year) {
+    JsonPath found = region(region, year);
+    return Stream.of("owed", "submitted", "onTime", "approved", "compliant")
+        .collect(Collectors.toMap(Function.identity(), key -> found.getLong("count." + key)));
+  }
+
+  /** What a project lacks for a period; null where it lacks nothing. */
+  private static List<String> lacks(String region, int year, String project, String period) {
+    return region(region, year)
+        .get(
+            "missing.find { it.projectId == '%s' && it.period == '%s' }?.what"
+                .formatted(project, period));
+  }
+
+  @Test
   void complianceNamesWhatIsMissingByRegion() {
     period(unique("2024-"), 2024);
     String project = inImplementation("2022-02-01");
@@ -181,52 +283,5 @@ class ResultsTest {
             equalTo(List.of("report")));
     asStaff().get(COMPLIANCE).then().statusCode(400);
     asNobody().get(COMPLIANCE + 2024).then().statusCode(401);
-  }
-
-  private static String period(String code, int year) {
-    return asSecretary()
-        .body(
-            Map.of(
-                "code",
-                code,
-                "startsOn",
-                year + "-01-01",
-                "endsOn",
-                year + "-12-31",
-                "dueOn",
-                (year + 1) + "-01-31"))
-        .post(PERIODS)
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static String drafted(String project, String period) {
-    return asOfficer()
-        .body(Map.of("project", project, "period", period))
-        .post(REPORTS)
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static Map<String, Object> values(String indicator) {
-    return Map.of(
-        "indicatorValues",
-        List.of(
-            Map.of(
-                "indicator", indicator, "actual", "5", "evidence", "https://example.org/survey")));
-  }
-
-  private static String inImplementation(String day) {
-    String project = proposed(projectDocument("Streets"));
-    String submission = submittedDocument(project, "2021-03-01");
-    decide(convened("2021-03-15", submission), submission, "approved").statusCode(200);
-    command(asOfficer(), PROJECTS, project, "start-implementation", Map.of("on", day))
-        .then()
-        .statusCode(200);
-    return project;
   }
 }

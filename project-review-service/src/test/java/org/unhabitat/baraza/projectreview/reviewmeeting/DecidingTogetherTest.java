@@ -29,8 +29,12 @@ import static org.unhabitat.baraza.projectreview.Review.submittedDocument;
 import static org.unhabitat.baraza.projectreview.Review.with;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +44,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Decisions for a batch, by many at once, and who has no say in them. */
@@ -93,6 +102,41 @@ class DecidingTogetherTest {
   }
 
   @Test
+  void minutesNamePeopleInTheirOwnScripts() throws IOException {
+    String submission =
+        submitted(proposed(conceptNote("Sites et services à Đà Nẵng")), "2021-03-01");
+    String meeting = planned("2021-03-15");
+    onMeeting(meeting, "agenda", agenda(submission)).statusCode(200);
+    List<Map<String, Object>> there = new ArrayList<>();
+    for (String name : List.of("Ольга Образцова", "Ελένη Παράδειγμα", "ليلى مثال", "Ọlá Àpẹẹrẹ")) {
+      there.add(with(attendee(name, there.isEmpty() ? "chair" : "member"), "name", name));
+    }
+    onMeeting(meeting, "convene", Map.of("attendance", there)).statusCode(200);
+    byte[] pdf =
+        asStaff()
+            .accept("application/pdf")
+            .get(MEETINGS + "/" + meeting + "/minutes")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = Normalizer.normalize(new PDFTextStripper().getText(document), Form.NFKC);
+      for (String written :
+          List.of(
+              "Ольга Образцова", "Ελένη Παράδειγμα", "Ọlá Àpẹẹrẹ", "à Đà Nẵng", "ليلى", "مثال")) {
+        assertTrue(
+            text.contains(Normalizer.normalize(written, Form.NFKC)), written + " in " + text);
+      }
+      for (PDPage page : document.getPages()) {
+        for (COSName font : page.getResources().getFontNames()) {
+          assertTrue(page.getResources().getFont(font).isEmbedded(), font.getName());
+        }
+      }
+    }
+  }
+
+  @Test
   void nobodyOfTheUnitThatSubmittedHasASay() {
     String submission = submitted(proposed(conceptNote("Ours")), "2021-03-01");
     String meeting = planned("2021-03-15");
@@ -138,6 +182,86 @@ class DecidingTogetherTest {
     List<String> actions =
         asStaff().get(SUBMISSIONS + "/" + submission + "/history").path("action");
     assertEquals(1, actions.stream().filter("decided"::equals).count());
+  }
+
+  @Test
+  void twentyClientsWhoDecideOnTwentySubmissionsOfAMeetingLoseNone() throws InterruptedException {
+    List<String> submissions = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      submissions.add(submitted(proposed(conceptNote("Of twenty")), "2021-03-01"));
+    }
+    String meeting = convened("2021-03-15", submissions.toArray(String[]::new));
+    List<Integer> answers =
+        atOnce(
+            i -> {
+              Map<String, Object> decision =
+                  Map.of(
+                      "submission",
+                      submissions.get(i),
+                      "kind",
+                      "approved",
+                      "recommendations",
+                      List.of("First", "Second"));
+              int status;
+              do {
+                status =
+                    command(asSecretary(), MEETINGS, meeting, "decisions", decision).statusCode();
+              } while (status == 412 || status == 503);
+              return status;
+            });
+    assertEquals(Set.of(200), Set.copyOf(answers));
+    read(MEETINGS, meeting)
+        .body("agenda.decision", equalTo(Collections.nCopies(CLIENTS, "approved")));
+    for (String submission : submissions) {
+      read(SUBMISSIONS, submission)
+          .body("decision.recommendations.number", equalTo(List.of(1, 2)))
+          .body("decision.reviewMeetingId", equalTo(meeting));
+    }
+    List<String> actions = asStaff().get(MEETINGS + "/" + meeting + "/history").path("action");
+    assertEquals(CLIENTS, actions.stream().filter("decided"::equals).count());
+  }
+
+  @Test
+  void twentyMeetingsThatTakeOneSubmissionAtOnceLeaveOneDecision() throws InterruptedException {
+    String submission = submitted(proposed(conceptNote("Wanted by all")), "2021-03-01");
+    List<String> meetings = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      meetings.add(convened("2021-03-15"));
+    }
+    List<Integer> answers =
+        atOnce(
+            i -> {
+              command(asSecretary(), MEETINGS, meetings.get(i), "agenda", agenda(submission));
+              return command(
+                      asSecretary(),
+                      MEETINGS,
+                      meetings.get(i),
+                      "decisions",
+                      Map.of("submission", submission, "kind", "approved"))
+                  .statusCode();
+            });
+    assertEquals(1, answers.stream().filter(status -> status == 200).count(), answers.toString());
+    assertTrue(answers.stream().allMatch(Set.of(200, 409, 412, 422)::contains), answers.toString());
+    long decided =
+        meetings.stream()
+            .filter(
+                meeting ->
+                    read(MEETINGS, meeting)
+                        .extract()
+                        .jsonPath()
+                        .getList("agenda.decision")
+                        .contains("approved"))
+            .count();
+    assertEquals(1, decided);
+  }
+
+  @Test
+  void twentyOfficersWhoBeginAtOnceLeaveOneSubmission() throws InterruptedException {
+    String project = proposed(conceptNote("Begun once"));
+    List<Integer> answers =
+        atOnce(i -> asOfficer().body(Map.of("project", project)).post(SUBMISSIONS).statusCode());
+    assertEquals(1, answers.stream().filter(status -> status == 201).count(), answers.toString());
+    assertTrue(answers.stream().allMatch(Set.of(201, 409)::contains), answers.toString());
   }
 
   @Test

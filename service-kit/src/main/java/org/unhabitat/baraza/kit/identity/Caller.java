@@ -6,6 +6,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -92,15 +93,17 @@ public class Caller {
   }
 
   /**
-   * Refuses a caller who does not clear for the reviewing function; the suite itself may.
+   * Refuses a caller who clears for none of the reviewing functions; the suite itself may.
    *
-   * @param function as the claim writes it, e.g. {@code gender-and-social-inclusion}
-   * @throws NotAllowed where neither it nor every function is among the caller's
+   * @param wanted as the claim writes them, e.g. {@code gender-and-social-inclusion}
+   * @throws NotAllowed which names them, where neither one nor every function is the caller's
    */
-  public void requireFunction(String function) {
+  public void requireFunction(String... wanted) {
     Set<String> functions = functions();
-    if (isKnown() && !functions.contains(ALL_FUNCTIONS) && !functions.contains(function)) {
-      throw new NotAllowed("you do not clear for the function " + function);
+    if (isKnown()
+        && !functions.contains(ALL_FUNCTIONS)
+        && Arrays.stream(wanted).noneMatch(functions::contains)) {
+      throw new NotAllowed("you do not clear for the function " + String.join(" or ", wanted));
     }
   }
 
