@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.history.History;
@@ -24,6 +25,7 @@ import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
 import org.unhabitat.baraza.projectreview.checklist.ChecklistService;
@@ -47,6 +49,7 @@ public class SubmissionService {
   private final Caller caller;
   private final DutyStation dutyStation;
   private final ObjectMapper json;
+  private final int datedBackAtMost;
 
   SubmissionService(
       SubmissionRepository submissions,
@@ -59,7 +62,8 @@ public class SubmissionService {
       History history,
       Caller caller,
       DutyStation dutyStation,
-      ObjectMapper json) {
+      ObjectMapper json,
+      @ConfigProperty(name = "baraza.project-review.dated-back-at-most") int datedBackAtMost) {
     this.submissions = submissions;
     this.projects = projects;
     this.checklists = checklists;
@@ -71,6 +75,7 @@ public class SubmissionService {
     this.caller = caller;
     this.dutyStation = dutyStation;
     this.json = json;
+    this.datedBackAtMost = datedBackAtMost;
   }
 
   Listing<Submission, SubmissionView> listing() {
@@ -158,8 +163,7 @@ public class SubmissionService {
     caller.requireUnit(project.content().unit());
     projects.requireStage(project.id(), submission.stage());
     SubmittedContent sealed = SubmittedContent.of(project.content(), json);
-    LocalDate on =
-        dutyStation.dayOf("/submittedOn", command == null ? null : command.submittedOn());
+    LocalDate on = day(command);
     outbox.append(
         submission.submit(
             project,
@@ -169,6 +173,16 @@ public class SubmissionService {
             on));
     projects.submitted(project.id(), submission.stage(), submission.reference());
     return view(submission);
+  }
+
+  /** The day decides what is asked, so it cannot be chosen at will. */
+  private LocalDate day(SubmitForReview command) {
+    LocalDate on =
+        dutyStation.dayOf("/submittedOn", command == null ? null : command.submittedOn());
+    if (on.isBefore(dutyStation.today().minusDays(datedBackAtMost))) {
+      throw RuleBroken.at("/submittedOn", "is more than %d days ago".formatted(datedBackAtMost));
+    }
+    return on;
   }
 
   @Transactional

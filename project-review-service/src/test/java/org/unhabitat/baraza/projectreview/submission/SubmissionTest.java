@@ -187,6 +187,16 @@ class SubmissionTest {
   }
 
   @Test
+  void nothingIsSubmittedLongAgo() {
+    String id = drafted(proposed(conceptNote("Streets")));
+    command(asOfficer(), SUBMISSIONS, id, "submit", Map.of("submittedOn", "1900-01-01"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/submittedOn")));
+    read(SUBMISSIONS, id).body("state", equalTo("draft"));
+  }
+
+  @Test
   void aProjectHasOneOpenSubmission() {
     String project = proposed(conceptNote("Streets"));
     String first = drafted(project);
