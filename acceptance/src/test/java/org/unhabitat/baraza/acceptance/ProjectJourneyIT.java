@@ -22,7 +22,6 @@ import org.unhabitat.baraza.acceptance.check.Service;
 class ProjectJourneyIT {
   private static final String OFFICER = "project-officer-africa";
   private static final String SECRETARY = "review-secretary";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Africa/Nairobi"));
 
   /** Who clears for which function on a local stack; the others are one person's. */
   private static final Map<String, String> REVIEWERS =
@@ -56,7 +55,7 @@ class ProjectJourneyIT {
     command(OFFICER, "projects", project, "revise", document());
     String submission = submit(project, "project-document");
     String meeting =
-        create(SECRETARY, "review-meetings", Map.of("heldOn", TODAY.toString())).getString("id");
+        create(SECRETARY, "review-meetings", Map.of("heldOn", today().toString())).getString("id");
     Map<String, Object> agenda = Map.of("items", List.of(Map.of("submission", submission)));
     refuse(SECRETARY, "review-meetings", meeting, "agenda", agenda, 422)
         .body("errors.detail", hasItem("the safeguards screening is not confirmed"));
@@ -85,7 +84,7 @@ class ProjectJourneyIT {
                     "owner",
                     "ROAF",
                     "dueOn",
-                    TODAY.plusDays(30).toString())));
+                    today().plusDays(30).toString())));
     refuse(SECRETARY, "review-meetings", meeting, "decisions", approval, 422)
         .body("type", equalTo("/problems/not-cleared"));
     clear(submission);
@@ -126,13 +125,13 @@ class ProjectJourneyIT {
                 "reporting-periods",
                 Map.of(
                     "code",
-                    "J" + TODAY.getYear(),
+                    "J" + today().getYear(),
                     "startsOn",
-                    TODAY.withDayOfYear(1).toString(),
+                    today().withDayOfYear(1).toString(),
                     "endsOn",
-                    TODAY.plusDays(1).toString(),
+                    today().plusDays(1).toString(),
                     "dueOn",
-                    TODAY.plusDays(30).toString()))
+                    today().plusDays(30).toString()))
             .getString("id");
     String report =
         create(OFFICER, "results-reports", Map.of("project", project, "period", period))
@@ -153,7 +152,7 @@ class ProjectJourneyIT {
 
   private static void amend(String project) {
     Map<String, Object> longer = document();
-    longer.put("endsOn", TODAY.plusYears(2).toString());
+    longer.put("endsOn", today().plusYears(2).toString());
     longer.put("reason", "A year more");
     command(OFFICER, "projects", project, "revise", longer)
         .body("amendments", equalTo(List.of("duration")));
@@ -174,7 +173,7 @@ class ProjectJourneyIT {
 
   private static void decide(String submission, Map<String, Object> decision) {
     String meeting =
-        create(SECRETARY, "review-meetings", Map.of("heldOn", TODAY.toString())).getString("id");
+        create(SECRETARY, "review-meetings", Map.of("heldOn", today().toString())).getString("id");
     command(
         SECRETARY,
         "review-meetings",
@@ -246,8 +245,8 @@ class ProjectJourneyIT {
     project.put("region", "africa");
     project.put("countries", List.of("KEN", "UGA"));
     project.put("budget", usd("1200000.00"));
-    project.put("startsOn", TODAY.withDayOfYear(1).toString());
-    project.put("endsOn", TODAY.plusYears(1).toString());
+    project.put("startsOn", today().withDayOfYear(1).toString());
+    project.put("endsOn", today().plusYears(1).toString());
     project.put("subprogrammeShares", List.of(Map.of("subprogramme", 1, "percent", 100)));
     return project;
   }
@@ -270,7 +269,7 @@ class ProjectJourneyIT {
         "budgetLines",
         List.of(
             Map.of(
-                "year", TODAY.getYear(),
+                "year", today().getYear(),
                 "budgetClass", "contractual-services",
                 "amount", usd("1200000.00"))));
     project.put(
@@ -292,6 +291,10 @@ class ProjectJourneyIT {
                                 "baseline", "0",
                                 "target", "5")))))));
     return project;
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Africa/Nairobi"));
   }
 
   private static Map<String, Object> usd(String amount) {
