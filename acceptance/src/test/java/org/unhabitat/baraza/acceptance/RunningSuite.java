@@ -29,8 +29,11 @@ import org.unhabitat.baraza.acceptance.check.Service;
  * see has survived that.
  */
 public class RunningSuite implements BeforeAllCallback {
-  /** What is added to every port, so that another suite may run beside. */
-  public static final int PORT_OFFSET = 1000;
+  /**
+   * What is added to every port, so that another suite may run beside; set by {@code
+   * -Dacceptance.port-offset}.
+   */
+  public static final int PORT_OFFSET = Integer.getInteger("acceptance.port-offset", 1000);
 
   /** What every random moment follows from; printed, and set by {@code -Dacceptance.seed}. */
   public static final long SEED = Long.getLong("acceptance.seed", System.nanoTime());
