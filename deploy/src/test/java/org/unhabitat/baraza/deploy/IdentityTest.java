@@ -44,7 +44,9 @@ class IdentityTest {
     JsonNode client = realm.at("/clients/0");
 
     assertEquals("baraza", client.findValue("included.custom.audience").asText());
-    assertEquals(Set.of("groups", "units"), new TreeSet<>(client.findValuesAsText("claim.name")));
+    assertEquals(
+        Set.of("groups", "units", "functions"),
+        new TreeSet<>(client.findValuesAsText("claim.name")));
   }
 
   private static Set<String> texts(JsonNode list) {

@@ -27,6 +27,21 @@ public final class Review {
   /** Addresses of the records. */
   public static final String MEETINGS = "/api/project-review/v1/review-meetings";
 
+  /** Addresses of the records. */
+  public static final String CHECKLISTS = "/api/project-review/v1/checklists";
+
+  /** Addresses of the records. */
+  public static final String SCREENINGS = "/api/project-review/v1/safeguards-screenings";
+
+  /** Addresses of the records. */
+  public static final String CONDITIONS = "/api/project-review/v1/conditions";
+
+  /** Addresses of the records. */
+  public static final String REPORTS = "/api/project-review/v1/results-reports";
+
+  /** Addresses of the records. */
+  public static final String PERIODS = "/api/project-review/v1/reporting-periods";
+
   /** Topics of the records. */
   public static final String PROJECT_EVENTS = "project-review.project.events.v1";
 
@@ -78,6 +93,213 @@ public final class Review {
     return as(Tokens.of("sofia", Set.of(Role.STAFF), List.of()));
   }
 
+  /** Somebody who clears for the given functions. */
+  public static RequestSpecification asReviewerOf(String... functions) {
+    return as(Tokens.ofReviewer("rosa", Set.of(Role.STAFF, Role.REVIEWER), List.of(functions)));
+  }
+
+  /** Somebody with every role of the review, in every unit and for every function. */
+  public static RequestSpecification asEverybody(String person) {
+    return as(
+        Tokens.ofReviewer(
+            person,
+            Set.of(Role.STAFF, Role.PROJECT_OFFICER, Role.REVIEWER, Role.REVIEW_SECRETARY),
+            List.of("*")));
+  }
+
+  /** Nobody. */
+  public static RequestSpecification asNobody() {
+    return given().contentType(ContentType.JSON);
+  }
+
+  /**
+   * A checklist of a function that is asked of project documents from the first day to the last.
+   */
+  public static String checklist(String function, int step, String from, String until) {
+    return published(
+        Map.of(
+            "code",
+            unique("clearance-"),
+            "kind",
+            "clearance",
+            "reviewFunction",
+            function,
+            "title",
+            "Asked of " + function,
+            "stages",
+            List.of("project-document"),
+            "step",
+            step,
+            "questions",
+            List.of(Map.of("text", "Is it in order?"))),
+        from,
+        until);
+  }
+
+  /** The questionnaire of a screening, which asks two questions. */
+  public static String questionnaire(String code, String from, String until) {
+    return published(
+        Map.of(
+            "code",
+            code,
+            "kind",
+            "screening",
+            "title",
+            "Screening",
+            "stages",
+            List.of("project-document"),
+            "questions",
+            List.of(
+                Map.of("text", "Is land taken?", "standard", "Land", "riskIfYes", "high"),
+                Map.of("text", "Is water used?", "standard", "Water", "riskIfYes", "moderate"))),
+        from,
+        until);
+  }
+
+  private static String published(Map<String, Object> checklist, String from, String until) {
+    String id =
+        asSecretary().body(checklist).post(CHECKLISTS).then().statusCode(201).extract().path("id");
+    command(asSecretary(), CHECKLISTS, id, "publish", Map.of("from", from)).then().statusCode(200);
+    command(asSecretary(), CHECKLISTS, id, "end", Map.of("on", until, "reason", "the test is over"))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  /** What a function says of a submission. */
+  public static Map<String, Object> word(String function, String verdict) {
+    return Map.of(
+        "function",
+        function,
+        "verdict",
+        verdict,
+        "comment",
+        "So it is",
+        "answers",
+        List.of(Map.of("question", 1, "answer", "yes")));
+  }
+
+  /** Begins a submission of the project document and submits it on the day. */
+  public static String submittedDocument(String project, String day) {
+    String id =
+        asOfficer()
+            .body(Map.of("project", project, "stage", "project-document"))
+            .post(SUBMISSIONS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    command(asOfficer(), SUBMISSIONS, id, "submit", Map.of("submittedOn", day))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  /** Screens a project in March of the year, of low risk, and returns the screening's id. */
+  public static String screened(String project, int year) {
+    return asOfficer()
+        .body(
+            Map.of(
+                "project",
+                project,
+                "screenedOn",
+                year + "-03-01",
+                "answers",
+                List.of(Map.of("question", 1, "yes", false), Map.of("question", 2, "yes", false))))
+        .post(SCREENINGS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Approves a project with so many conditions in March 2021, and returns their ids. */
+  public static List<String> conditional(String project, int conditions) {
+    String submission = submittedDocument(project, "2021-03-01");
+    onMeeting(
+            convened("2021-03-15", submission),
+            "decisions",
+            Map.of(
+                "submission",
+                submission,
+                "kind",
+                "approved-with-conditions",
+                "conditions",
+                IntStream.rangeClosed(1, conditions)
+                    .mapToObj(
+                        i ->
+                            Map.of(
+                                "text", "Condition " + i, "owner", "ROAF", "dueOn", "2021-04-01"))
+                    .toList()))
+        .statusCode(200);
+    return asStaff()
+        .get(CONDITIONS + "?limit=50&sort=reference&submission=" + submission)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.id");
+  }
+
+  /** A project document that the committee approved in March 2021; its project's id. */
+  public static String approved(Map<String, Object> project) {
+    String id = proposed(project);
+    String submission = submittedDocument(id, "2021-03-01");
+    decide(convened("2021-03-15", submission), submission, "approved").statusCode(200);
+    return id;
+  }
+
+  /** A project that is carried out from the day on. */
+  public static String inImplementation(String day) {
+    return inImplementation(projectDocument("Streets"), day);
+  }
+
+  /** The given project, carried out from the day on. */
+  public static String inImplementation(Map<String, Object> project, String day) {
+    String id = approved(project);
+    command(asOfficer(), PROJECTS, id, "start-implementation", Map.of("on", day))
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  /** Opens a period of a year for results reports, due by the end of the next January. */
+  public static String period(String code, int year) {
+    return period(code, year, (year + 1) + "-01-31");
+  }
+
+  /** Opens a period of a year for results reports, due on a day. */
+  public static String period(String code, int year, String due) {
+    return asSecretary()
+        .body(
+            Map.of(
+                "code", code, "startsOn", year + "-01-01", "endsOn", year + "-12-31", "dueOn", due))
+        .post(PERIODS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Begins the results report of a project for a period. */
+  public static String reportDrafted(String project, String period) {
+    return asOfficer()
+        .body(Map.of("project", project, "period", period))
+        .post(REPORTS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** What a results report says of an indicator. */
+  public static Map<String, Object> values(String indicator) {
+    return Map.of(
+        "indicatorValues",
+        List.of(
+            Map.of(
+                "indicator", indicator, "actual", "5", "evidence", "https://example.org/survey")));
+  }
+
   private static RequestSpecification as(String token) {
     return given().auth().oauth2(token).contentType(ContentType.JSON);
   }
@@ -119,6 +341,13 @@ public final class Review {
             marker("youth-and-age", 3),
             marker("disability", 2),
             marker("climate", 0)));
+    project.put(
+        "budgetLines",
+        List.of(
+            budgetLine(2022, "staff-and-personnel", "400000.00"),
+            budgetLine(2023, "contractual-services", "850000.00")));
+    project.put("partners", List.of(Map.of("name", "City of Kisumu", "role", "implementing")));
+    project.put("logicalFramework", List.of(outcome("Public space is safe", "1.1")));
     return project;
   }
 
@@ -127,6 +356,46 @@ public final class Review {
     Map<String, Object> changed = new LinkedHashMap<>(command);
     changed.put(field, value);
     return changed;
+  }
+
+  /** The same without a field. */
+  public static Map<String, Object> without(Map<String, Object> command, String field) {
+    Map<String, Object> changed = new LinkedHashMap<>(command);
+    changed.remove(field);
+    return changed;
+  }
+
+  private static Map<String, Object> budgetLine(int year, String budgetClass, String amount) {
+    return Map.of(
+        "year",
+        year,
+        "budgetClass",
+        budgetClass,
+        "amount",
+        Map.of("amount", amount, "currency", "USD"));
+  }
+
+  /** An outcome with one output, which has one indicator. */
+  public static Map<String, Object> outcome(String statement, String indicator) {
+    return Map.of(
+        "statement",
+        statement,
+        "outputs",
+        List.of(
+            Map.of(
+                "statement",
+                "Squares are built",
+                "indicators",
+                List.of(
+                    Map.of(
+                        "code",
+                        indicator,
+                        "statement",
+                        "Squares that women say they use",
+                        "baseline",
+                        "0",
+                        "target",
+                        "12")))));
   }
 
   private static Map<String, Object> provision(String purpose, String amount) {

@@ -37,16 +37,17 @@ final class Reading {
 
   /** Where the records are that a field of the name refers to. */
   private static final Map<String, String> COLLECTIONS =
-      Map.of(
-          "agreement", "agreements",
-          "body", "bodies",
-          "course", "courses",
-          "donor", "donors",
-          "project", "projects",
-          "reviewMeeting", "review-meetings",
-          "series", "communication-series",
-          "staffMember", "staff-members",
-          "submission", "submissions");
+      Map.ofEntries(
+          Map.entry("agreement", "agreements"),
+          Map.entry("body", "bodies"),
+          Map.entry("course", "courses"),
+          Map.entry("donor", "donors"),
+          Map.entry("period", "reporting-periods"),
+          Map.entry("project", "projects"),
+          Map.entry("reviewMeeting", "review-meetings"),
+          Map.entry("series", "communication-series"),
+          Map.entry("staffMember", "staff-members"),
+          Map.entry("submission", "submissions"));
 
   private final Language language;
   private final Service service;

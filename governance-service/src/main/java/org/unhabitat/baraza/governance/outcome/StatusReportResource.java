@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.unhabitat.baraza.governance.Pdf;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
+import org.unhabitat.baraza.kit.pdf.Pdf;
 import org.unhabitat.baraza.kit.texts.Language;
 import org.unhabitat.baraza.kit.texts.ReaderLanguage;
 

@@ -28,7 +28,17 @@ final class Projects implements Theme {
   private static final String PROJECTS = "/projects";
   private static final String SUBMISSIONS = "/submissions";
   private static final String MEETINGS = "/review-meetings";
+  private static final String CHECKLISTS = "/checklists";
+  private static final String CONDITIONS = "/conditions";
   private static final int DAYS_TO_MEET_A_CONDITION = 60;
+  private static final int DAYS_TO_SHOW_IT = 30;
+  private static final int DAYS_TO_VERIFY_IT = 45;
+
+  /** Of so many approvals with conditions one still waits for them. */
+  private static final int STILL_OPEN = 3;
+
+  private static final List<String> BUDGET_CLASSES =
+      List.of("staff-and-personnel", "contractual-services", "transfers-and-grants");
   private static final List<String> MARKERS =
       List.of("gender", "human-rights", "youth-and-age", "disability", "climate");
 
@@ -62,8 +72,9 @@ final class Projects implements Theme {
       year.meetings().forEach(day -> agendas.put(day, new ArrayList<>()));
       year.cancelled().forEach(day -> agendas.put(day, List.of()));
     }
+    plan.checklists().forEach(this::publish);
     List<PlannedProject> projects = plan.projects();
-    int records = projects.size() + agendas.size();
+    int records = projects.size() + agendas.size() + plan.checklists().size();
     for (PlannedProject project : projects) {
       for (Review review : project.reviews()) {
         agendas.get(review.meeting()).add(new Item(project, review));
@@ -84,6 +95,30 @@ final class Projects implements Theme {
   }
 
   private record Item(PlannedProject project, Review review) {}
+
+  private void publish(ReviewPlan.Checklist planned) {
+    JsonNode checklist =
+        secretary()
+            .create(
+                CHECKLISTS,
+                "checklist/" + planned.content().get("code"),
+                Door.JSON.valueToTree(planned.content()));
+    JsonNode published =
+        secretary()
+            .command(
+                CHECKLISTS,
+                checklist,
+                "publish",
+                Door.object().put("from", planned.from().toString()));
+    secretary()
+        .command(
+            CHECKLISTS,
+            published,
+            "end",
+            Door.object()
+                .put("on", planned.until().toString())
+                .put("reason", "those of the guidelines of 2022 are in force"));
+  }
 
   private JsonNode planMeeting(LocalDate day) {
     return secretary()
@@ -110,7 +145,9 @@ final class Projects implements Theme {
     for (Item item : items) {
       PlannedProject project = item.project();
       JsonNode known = proposed.computeIfAbsent(project.number(), number -> propose(project));
-      String submission = submit(project, known, item.review());
+      JsonNode submitted = submit(project, known, item.review());
+      clear(submitted, item.review());
+      String submission = submitted.required("id").asText();
       submissions.add(submission);
       onAgenda.addObject().put("submission", submission);
     }
@@ -125,13 +162,82 @@ final class Projects implements Theme {
                   MEETINGS, meeting, "decisions", decision(submissions.get(i), items.get(i), day));
     }
     secretary().command(MEETINGS, meeting, "close");
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.review().decision().equals("approved-with-conditions")
+          && item.project().number() % STILL_OPEN != 0) {
+        meetConditions(item.project(), submissions.get(i), day);
+      }
+    }
+  }
+
+  /**
+   * Each function that is asked grants its clearance, in its turn; of what is deferred one denies.
+   */
+  private void clear(JsonNode submitted, Review review) {
+    JsonNode submission = submitted;
+    LocalDate day = review.submittedOn();
+    while (!submission.path("waitingFor").isEmpty()) {
+      String function = submission.path("waitingFor").get(0).asText();
+      day = day.plusDays(1);
+      boolean isDenied =
+          review.decision().equals("deferred") && submission.path("waitingFor").size() == 1;
+      ObjectNode word =
+          Door.object()
+              .put("function", function)
+              .put("verdict", isDenied ? "denied" : "granted")
+              .put("givenOn", day.toString());
+      if (isDenied) {
+        word.put("comment", "It does not say how the results will last");
+      } else {
+        ArrayNode answers = word.putArray("answers");
+        for (JsonNode clearance : submission.required("clearances")) {
+          if (clearance.path("function").asText().equals(function)) {
+            clearance
+                .required("questions")
+                .forEach(
+                    question ->
+                        answers
+                            .addObject()
+                            .put("checklist", question.path("checklist").asText())
+                            .put("question", question.path("number").asInt())
+                            .put("answer", "yes"));
+          }
+        }
+      }
+      submission =
+          projectReview
+              .as(plan.reviewers().get(function))
+              .command(SUBMISSIONS, submission, "clear", word);
+    }
+  }
+
+  private void meetConditions(PlannedProject project, String submission, LocalDate day) {
+    for (JsonNode listed :
+        secretary().get(CONDITIONS + "?submission=" + submission).required("items")) {
+      JsonNode shown =
+          officer(project)
+              .command(
+                  CONDITIONS,
+                  Door.asMade(listed),
+                  "evidence",
+                  Door.object()
+                      .put("evidence", "The revised logical framework")
+                      .put("on", day.plusDays(DAYS_TO_SHOW_IT).toString()));
+      secretary()
+          .command(
+              CONDITIONS,
+              shown,
+              "verify",
+              Door.object().put("on", day.plusDays(DAYS_TO_VERIFY_IT).toString()));
+    }
   }
 
   private JsonNode propose(PlannedProject project) {
     return officer(project).create(PROJECTS, "project/" + project.number(), description(project));
   }
 
-  private String submit(PlannedProject project, JsonNode proposed, Review review) {
+  private JsonNode submit(PlannedProject project, JsonNode proposed, Review review) {
     Door officer = officer(project);
     JsonNode draft =
         officer.create(
@@ -140,14 +246,11 @@ final class Projects implements Theme {
             Door.object()
                 .put("project", proposed.required("id").asText())
                 .put("stage", review.stage()));
-    return officer
-        .command(
-            SUBMISSIONS,
-            draft,
-            "submit",
-            Door.object().put("submittedOn", review.submittedOn().toString()))
-        .required("id")
-        .asText();
+    return officer.command(
+        SUBMISSIONS,
+        draft,
+        "submit",
+        Door.object().put("submittedOn", review.submittedOn().toString()));
   }
 
   private ObjectNode decision(String submission, Item item, LocalDate day) {
@@ -200,8 +303,29 @@ final class Projects implements Theme {
                 .addObject()
                 .put("purpose", purpose)
                 .set("amount", usd(budget.multiply(BigDecimal.valueOf(percent, 2)))));
+    LocalDate ends = starts.plusMonths(inTurn(plan.months(), number)).minusDays(1);
     project.put("startsOn", starts.toString());
-    project.put("endsOn", starts.plusMonths(inTurn(plan.months(), number)).minusDays(1).toString());
+    project.put("endsOn", ends.toString());
+    spread(budget, starts.getYear(), ends.getYear(), project.putArray("budgetLines"));
+    project
+        .putArray("partners")
+        .addObject()
+        .put("name", "City of reference project %03d".formatted(number))
+        .put("role", "implementing");
+    ObjectNode output = Door.object().put("statement", "Plans and works for " + theme.title());
+    output
+        .putArray("indicators")
+        .addObject()
+        .put("code", "1.1")
+        .put("statement", "Number of neighbourhoods that have them")
+        .put("baseline", "0")
+        .put("target", String.valueOf(2 + number % 9));
+    project
+        .putArray("logicalFramework")
+        .addObject()
+        .put("statement", "Life is better: " + theme.title())
+        .putArray("outputs")
+        .add(output);
     ArrayNode shares = project.putArray("subprogrammeShares");
     shares.addObject().put("subprogramme", theme.subprogramme()).put("percent", 70);
     shares.addObject().put("subprogramme", theme.subprogramme() % 4 + 1).put("percent", 30);
@@ -215,6 +339,20 @@ final class Projects implements Theme {
           .put("rationale", "Invented, as the project is");
     }
     return project;
+  }
+
+  /** The same every year, for one class a year, and what does not divide in the first. */
+  private static void spread(BigDecimal budget, int first, int last, ArrayNode lines) {
+    BigDecimal years = BigDecimal.valueOf(last - first + 1L);
+    BigDecimal each = budget.divide(years, 2, RoundingMode.DOWN);
+    BigDecimal rest = budget.subtract(each.multiply(years));
+    for (int year = first; year <= last; year++) {
+      lines
+          .addObject()
+          .put("year", year)
+          .put("budgetClass", BUDGET_CLASSES.get((year - first) % BUDGET_CLASSES.size()))
+          .set("amount", usd(year == first ? each.add(rest) : each));
+    }
   }
 
   private static ObjectNode usd(BigDecimal amount) {

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param documentAfter how many meetings later an approved concept note is a project document
  * @param submittedBefore how many days before its meeting a submission is made
  * @param attendance who sits in every meeting
+ * @param reviewers the person who clears for each reviewing function
+ * @param checklists what the reviewing functions are asked
  */
 record ReviewPlan(
     List<Year> years,
@@ -26,7 +28,9 @@ record ReviewPlan(
     List<Theme> themes,
     List<String> budgets,
     List<Integer> months,
-    List<Map<String, String>> attendance) {
+    List<Map<String, String>> attendance,
+    Map<String, String> reviewers,
+    List<Checklist> checklists) {
 
   private static final String CONCEPT_NOTE = "concept-note";
   private static final String PROJECT_DOCUMENT = "project-document";
@@ -48,6 +52,15 @@ record ReviewPlan(
    * @param officer the person who submits projects of the unit
    */
   record Place(String unit, String officer, String region, List<String> countries) {}
+
+  /**
+   * A checklist.
+   *
+   * @param from its first day
+   * @param until its last day
+   * @param content what it says, as the API takes it
+   */
+  record Checklist(LocalDate from, LocalDate until, Map<String, Object> content) {}
 
   /** What a project is about. */
   record Theme(int subprogramme, String title, String goal) {}

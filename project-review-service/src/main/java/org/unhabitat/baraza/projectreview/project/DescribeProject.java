@@ -58,6 +58,11 @@ public record DescribeProject(
                 String>
             sdgTargets,
     @Size(max = 5) List<@NotNull @Valid Marker> markers,
+    @Schema(description = "By year and class; together the budget") @Size(max = 400)
+        List<@NotNull @Valid BudgetLine> budgetLines,
+    @Schema(description = "Donors are funding partners") @Size(max = 100)
+        List<@NotNull @Valid Partner> partners,
+    @Size(max = 30) List<@NotNull @Valid Outcome> logicalFramework,
     @Size(max = 2000) String reason) {
 
   /** A goal, or one of its targets: the outcome ones have numbers, the means ones letters. */
@@ -81,6 +86,9 @@ public record DescribeProject(
         endsOn,
         subprogrammeShares,
         sdgTargets,
-        markers);
+        markers,
+        budgetLines,
+        partners,
+        logicalFramework);
   }
 }

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.money.Money;
 import org.unhabitat.baraza.kit.problem.FieldError;
@@ -99,6 +101,22 @@ class Project extends ManagedRecord {
   @CollectionTable(name = "project_marker", joinColumns = @JoinColumn(name = "project_id"))
   private Set<Marker> markers = new HashSet<>();
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<BudgetLine> budgetLines;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Partner> partners;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Outcome> logicalFramework;
+
+  /** Reference of the submission that is before the committee; null where none is. */
+  private String reviewedAs;
+
+  /** What the last approval that counts was given to; null before. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ApprovedPlan approvedPlan;
+
   @Embedded private ExternalRecord external;
   private String externalDigest;
 
@@ -166,12 +184,15 @@ class Project extends ManagedRecord {
   }
 
   /**
-   * A version of the project goes to the committee: the project now has what the stage is about.
+   * A version of the project goes to the committee: the project now has what the stage is about,
+   * and is locked.
    *
-   * @return null where that moves nothing
+   * @param submission reference of the version
    */
-  ProjectEvent submit(ReviewStage stage) {
+  ProjectEvent submit(ReviewStage stage, String submission) {
     checkStage(stage);
+    checkUnlocked();
+    reviewedAs = submission;
     State reached =
         switch (stage) {
           case CONCEPT_NOTE -> State.CONCEPT_NOTE;
@@ -179,16 +200,30 @@ class Project extends ManagedRecord {
           case REVISION -> state;
         };
     if (reached == state) {
-      return null;
+      return new ProjectEvent(this, ProjectEvent.What.REVIEW_STARTED, null);
     }
     state = reached;
     return new ProjectEvent(this, ProjectEvent.What.ADVANCED, null);
   }
 
-  /** The committee approves without conditions. */
-  ProjectEvent approve(Approval granted) {
+  /** The review has ended without an approval that has effect: the project is unlocked. */
+  ProjectEvent endReview() {
+    reviewedAs = null;
+    return new ProjectEvent(this, ProjectEvent.What.REVIEW_ENDED, null);
+  }
+
+  /**
+   * An approval of the committee takes effect.
+   *
+   * @param approved what it was given to
+   */
+  ProjectEvent approve(Approval granted, ProjectContent approved) {
     checkStage(granted.stage());
     approval = granted;
+    reviewedAs = null;
+    if (granted.stage() != ReviewStage.CONCEPT_NOTE) {
+      approvedPlan = ApprovedPlan.of(approved);
+    }
     return switch (granted.stage()) {
       case CONCEPT_NOTE -> {
         state = State.PROJECT_DOCUMENT;
@@ -243,14 +278,39 @@ class Project extends ManagedRecord {
     if (ENDED.contains(state)) {
       throw new WrongProjectState(reference, state, "be revised");
     }
+    checkUnlocked();
   }
 
   void checkApproved() {
     require(State.APPROVED, "go into implementation");
+    checkUnlocked();
+    checkAsApproved();
   }
 
   void checkInImplementation() {
     require(State.IN_IMPLEMENTATION, "be closed operationally");
+    checkUnlocked();
+    checkAsApproved();
+  }
+
+  private void checkUnlocked() {
+    if (reviewedAs != null) {
+      throw new ProjectUnderReview(reference, reviewedAs);
+    }
+  }
+
+  private void checkAsApproved() {
+    Set<Amendment> amendments = amendments();
+    if (!amendments.isEmpty()) {
+      throw new AmendmentAwaitsReview(reference, amendments);
+    }
+  }
+
+  /** What has changed since the approval so much that the project goes back to the committee. */
+  private Set<Amendment> amendments() {
+    return approvedPlan == null || ENDED.contains(state)
+        ? Set.of()
+        : approvedPlan.amendments(content());
   }
 
   void checkOperationallyClosed() {
@@ -261,6 +321,7 @@ class Project extends ManagedRecord {
     if (!NOT_BEGUN.contains(state)) {
       throw new WrongProjectState(reference, state, "be dropped");
     }
+    checkUnlocked();
   }
 
   /**
@@ -302,8 +363,7 @@ class Project extends ManagedRecord {
   }
 
   private static RuleBroken notBefore(String pointer, String event) {
-    return new RuleBroken(
-        "the date is before " + event, List.of(new FieldError(pointer, "is before " + event)));
+    return RuleBroken.at(pointer, "the date is before " + event);
   }
 
   private void take(ProjectContent content) {
@@ -325,11 +385,16 @@ class Project extends ManagedRecord {
     replace(subprogrammeShares, content.subprogrammeShares());
     replace(sdgTargets, content.sdgTargets());
     replace(markers, content.markers());
+    budgetLines = content.budgetLines();
+    partners = content.partners();
+    logicalFramework = content.logicalFramework();
   }
 
   private void take(ReportedProject reported) {
     external = reported.record();
     externalDigest = reported.digest();
+    // What another system carries out counts as approved in the form that it reports.
+    approvedPlan = ApprovedPlan.of(content());
     fundsAvailable = reported.fundsAvailable();
     fundsSpent = reported.fundsSpent();
   }
@@ -355,6 +420,24 @@ class Project extends ManagedRecord {
     return state;
   }
 
+  Region region() {
+    return region;
+  }
+
+  /** The project as it is published; a dropped one only where it was approved before. */
+  PublishedProject published() {
+    PublishedProject.Phase phase =
+        switch (state) {
+          case IN_IMPLEMENTATION -> PublishedProject.Phase.IMPLEMENTATION;
+          case OPERATIONALLY_CLOSED -> PublishedProject.Phase.FINALISATION;
+          case FINANCIALLY_CLOSED -> PublishedProject.Phase.CLOSED;
+          case DROPPED -> PublishedProject.Phase.CANCELLED;
+          case IDEA, CONCEPT_NOTE, PROJECT_DOCUMENT, APPROVED -> PublishedProject.Phase.PIPELINE;
+        };
+    return new PublishedProject(
+        reference, phase, content(), implementationStartedOn, operationallyClosedOn);
+  }
+
   boolean wasReportedAs(String digest) {
     return digest.equals(externalDigest);
   }
@@ -374,7 +457,10 @@ class Project extends ManagedRecord {
         endsOn,
         List.copyOf(subprogrammeShares),
         List.copyOf(sdgTargets),
-        List.copyOf(markers));
+        List.copyOf(markers),
+        budgetLines,
+        partners,
+        logicalFramework);
   }
 
   /** What everybody may know of the project. */
@@ -401,6 +487,11 @@ class Project extends ManagedRecord {
         content.subprogrammeShares(),
         content.sdgTargets(),
         content.markers(),
+        content.budgetLines(),
+        content.partners(),
+        content.logicalFramework(),
+        reviewedAs,
+        List.copyOf(amendments()),
         external,
         approval,
         implementationStartedOn,

@@ -32,6 +32,9 @@ import org.unhabitat.baraza.kit.texts.Texts;
  * @param subprogrammeShares which subprogrammes it serves; 100 % together
  * @param sdgTargets goals and targets of the 2030 Agenda, e.g. {@code 11} or {@code 11.1}
  * @param markers what it contributes to cross-cutting concerns
+ * @param budgetLines what it needs by year and class; together the budget
+ * @param partners who takes part, donors among them
+ * @param logicalFramework what it changes and delivers, and by what that is measured
  */
 public record ProjectContent(
     String code,
@@ -47,7 +50,10 @@ public record ProjectContent(
     LocalDate endsOn,
     List<SubprogrammeShare> subprogrammeShares,
     List<String> sdgTargets,
-    List<Marker> markers) {
+    List<Marker> markers,
+    List<BudgetLine> budgetLines,
+    List<Partner> partners,
+    List<Outcome> logicalFramework) {
 
   private static final BigDecimal WHOLE = new BigDecimal("100.00");
 
@@ -67,6 +73,21 @@ public record ProjectContent(
             .toList();
     sdgTargets = List.copyOf(new TreeSet<>(orEmpty(sdgTargets)));
     markers = orEmpty(markers).stream().sorted(Comparator.comparing(Marker::kind)).toList();
+    budgetLines =
+        orEmpty(budgetLines).stream()
+            .map(line -> new BudgetLine(line.year(), line.budgetClass(), toTheCent(line.amount())))
+            .sorted(Comparator.comparing(BudgetLine::year).thenComparing(BudgetLine::budgetClass))
+            .toList();
+    partners =
+        orEmpty(partners).stream()
+            .sorted(Comparator.comparing(Partner::role).thenComparing(Partner::name))
+            .toList();
+    logicalFramework = List.copyOf(orEmpty(logicalFramework));
+  }
+
+  /** All that is measured, in the order of the logical framework. */
+  public List<Outcome.Indicator> indicators() {
+    return logicalFramework.stream().flatMap(Outcome::allIndicators).toList();
   }
 
   /**
@@ -84,6 +105,8 @@ public record ProjectContent(
     checkShares(found);
     checkMarkers(found);
     checkProvisions(found);
+    checkBudgetLines(found);
+    checkIndicators(found);
     return found;
   }
 
@@ -135,6 +158,52 @@ public record ProjectContent(
     }
     if (budget == null ? !provisions.isEmpty() : setAside.compareTo(budget.amount()) > 0) {
       found.add(new FieldError("/provisions", "are more than the budget"));
+    }
+  }
+
+  /** The lines say when and for what the budget is spent: together they are the budget. */
+  private void checkBudgetLines(List<FieldError> found) {
+    if (budgetLines.isEmpty()) {
+      return;
+    }
+    Set<List<?>> seen = new HashSet<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < budgetLines.size(); i++) {
+      BudgetLine line = budgetLines.get(i);
+      if (!seen.add(List.of(line.year(), line.budgetClass()))) {
+        found.add(new FieldError("/budgetLines", "a year has a class twice: " + line.year()));
+      }
+      if (line.amount().amount().signum() < 0) {
+        found.add(new FieldError("/budgetLines", "must not be negative"));
+      }
+      if (budget != null && !line.amount().currency().equals(budget.currency())) {
+        found.add(
+            new FieldError("/budgetLines", "must be in " + budget.currency() + " as the budget"));
+        return;
+      }
+      if ((startsOn != null && line.year() < startsOn.getYear())
+          || (endsOn != null && line.year() > endsOn.getYear())) {
+        found.add(new FieldError("/budgetLines", line.year() + " is outside the duration"));
+      }
+      sum = sum.add(line.amount().amount());
+    }
+    if (budget == null || sum.compareTo(budget.amount()) != 0) {
+      found.add(
+          new FieldError(
+              "/budgetLines",
+              "add up to %s, which is not the budget".formatted(sum.toPlainString())));
+    }
+  }
+
+  /** Results are reported by the code of an indicator, so it names one only. */
+  private void checkIndicators(List<FieldError> found) {
+    Set<String> seen = new HashSet<>();
+    for (Outcome.Indicator indicator : indicators()) {
+      if (!seen.add(indicator.code())) {
+        found.add(
+            new FieldError(
+                "/logicalFramework", "has the indicator %s twice".formatted(indicator.code())));
+      }
     }
   }
 

@@ -11,6 +11,8 @@ record ProjectEvent(Project record, What what, String reason) implements DomainE
     REVISED,
     REPORTED,
     ADVANCED,
+    REVIEW_STARTED,
+    REVIEW_ENDED,
     APPROVED,
     REVISION_APPROVED,
     IMPLEMENTATION_STARTED,

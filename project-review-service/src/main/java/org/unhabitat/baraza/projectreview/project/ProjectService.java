@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.unhabitat.baraza.kit.action.AllowedAction;
@@ -14,7 +15,6 @@ import org.unhabitat.baraza.kit.identity.Caller;
 import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
@@ -129,19 +129,47 @@ public class ProjectService {
     projects.get(id).checkStage(stage);
   }
 
-  /** A version of the project goes to the committee. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void submitted(UUID id, ReviewStage stage) {
-    ProjectEvent event = projects.get(id).submit(stage);
-    if (event != null) {
-      outbox.append(event);
-    }
+  /**
+   * The next projects that are published to others after one, by code; in a session of their own.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<PublishedProject> published(String afterCode, int most) {
+    return projects.published(afterCode, most).stream().map(Project::published).toList();
   }
 
-  /** The committee has approved a version of the project, without conditions. */
+  /** The project of that code as it is published, with its id; empty where there is none. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void approved(UUID id, Approval approval) {
-    outbox.append(projects.get(id).approve(approval));
+  public Optional<Dossier> withCode(String code) {
+    return projects
+        .withCode(code)
+        .map(
+            project ->
+                new Dossier(
+                    project.id(), project.reference(), project.version(), project.content()));
+  }
+
+  /** The projects that are carried out between the days, of which each owes a results report. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<CarriedOut> carriedOut(LocalDate first, LocalDate last) {
+    return projects.carriedOut(first, last);
+  }
+
+  /** A version of the project goes to the committee. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void submitted(UUID id, ReviewStage stage, String submission) {
+    outbox.append(projects.get(id).submit(stage, submission));
+  }
+
+  /** The review of a version has ended without an approval that has effect. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reviewEnded(UUID id) {
+    outbox.append(projects.get(id).endReview());
+  }
+
+  /** An approval of a version takes effect. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void approved(UUID id, Approval approval, ProjectContent content) {
+    outbox.append(projects.get(id).approve(approval, content));
   }
 
   String nextReference() {
@@ -158,14 +186,7 @@ public class ProjectService {
   }
 
   private LocalDate day(ProjectMilestone command) {
-    LocalDate today = dutyStation.today();
-    if (command == null || command.on() == null) {
-      return today;
-    }
-    if (command.on().isAfter(today)) {
-      throw InvalidRequest.at("/on", "is in the future");
-    }
-    return command.on();
+    return dutyStation.dayOf("/on", command == null ? null : command.on());
   }
 
   private ProjectView view(Project project) {

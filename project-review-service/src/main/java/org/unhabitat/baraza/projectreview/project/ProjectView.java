@@ -3,6 +3,7 @@ package org.unhabitat.baraza.projectreview.project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.Versioned;
 import org.unhabitat.baraza.kit.money.Money;
@@ -30,6 +31,13 @@ record ProjectView(
     List<SubprogrammeShare> subprogrammeShares,
     List<String> sdgTargets,
     List<Marker> markers,
+    List<BudgetLine> budgetLines,
+    List<Partner> partners,
+    List<Outcome> logicalFramework,
+    @Schema(description = "Reference of the submission that is before the committee")
+        String reviewedAs,
+    @Schema(description = "What changed since the approval and goes back to the committee")
+        List<Amendment> amendments,
     ExternalRecord external,
     Approval approval,
     LocalDate implementationStartedOn,
@@ -61,6 +69,11 @@ record ProjectView(
         state.subprogrammeShares(),
         state.sdgTargets(),
         state.markers(),
+        state.budgetLines(),
+        state.partners(),
+        state.logicalFramework(),
+        state.reviewedAs(),
+        state.amendments(),
         state.external(),
         state.approval(),
         state.implementationStartedOn(),

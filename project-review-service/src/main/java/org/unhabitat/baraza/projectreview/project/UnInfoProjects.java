@@ -166,7 +166,10 @@ class UnInfoProjects extends CsvLayout<UnInfoRow> {
         row.sdgTargets().isEmpty()
             ? before.map(ProjectContent::sdgTargets).orElse(List.of())
             : row.sdgTargets(),
-        before.map(ProjectContent::markers).orElse(List.of()));
+        before.map(ProjectContent::markers).orElse(List.of()),
+        List.of(),
+        before.map(ProjectContent::partners).orElse(List.of()),
+        before.map(ProjectContent::logicalFramework).orElse(List.of()));
   }
 
   /** A title is one line, whatever the cell looks like. */

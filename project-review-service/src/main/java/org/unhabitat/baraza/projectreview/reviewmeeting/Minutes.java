@@ -59,6 +59,8 @@ public record Minutes(
       String leadUnit,
       List<String> presenters,
       List<String> recused,
+      Long projectVersion,
+      String contentHash,
       DecisionKind decision,
       List<Condition> conditions,
       List<Recommendation> recommendations) {}
@@ -125,6 +127,8 @@ public record Minutes(
         meeting.recusedFrom(submission.id()).stream()
             .map(ReviewMeetingView.PersonRecused::person)
             .toList(),
+        submission.projectVersion(),
+        submission.contentHash(),
         isDecided ? submission.decision().kind() : null,
         isDecided ? submission.decision().conditions() : List.of(),
         isDecided ? submission.decision().recommendations() : List.of());

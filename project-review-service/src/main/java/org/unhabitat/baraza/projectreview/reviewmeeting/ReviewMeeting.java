@@ -98,9 +98,8 @@ class ReviewMeeting extends ManagedRecord {
   ReviewMeetingEvent reschedule(LocalDate day, String reason) {
     checkPlanned("be moved");
     if (day.getYear() != year) {
-      throw new RuleBroken(
-          "%s stays in %d; cancel it and plan another one".formatted(reference, year),
-          List.of(new FieldError("/heldOn", "is in another year")));
+      throw RuleBroken.at(
+          "/heldOn", "%s stays in %d; cancel it and plan another one".formatted(reference, year));
     }
     heldOn = day;
     return new ReviewMeetingEvent(this, ReviewMeetingEvent.What.RESCHEDULED, reason);
@@ -111,8 +110,12 @@ class ReviewMeeting extends ManagedRecord {
    *
    * @param items the new agenda
    * @param submissions what is known of them
+   * @param blocked what of its safeguards keeps a submission off the agenda
    */
-  ReviewMeetingEvent arrangeAgenda(List<SetAgenda.Item> items, Map<UUID, ReviewItem> submissions) {
+  ReviewMeetingEvent arrangeAgenda(
+      List<SetAgenda.Item> items,
+      Map<UUID, ReviewItem> submissions,
+      Map<UUID, List<String>> blocked) {
     checkOpen("get another agenda");
     List<AgendaItem> wanted = new ArrayList<>();
     List<FieldError> errors = new ArrayList<>();
@@ -130,6 +133,8 @@ class ReviewMeeting extends ManagedRecord {
         wanted.add(present);
       } else if (!submission.isOpen()) {
         errors.add(new FieldError(pointer, "is not waiting for a decision"));
+      } else if (present == null && blocked.containsKey(id) && !blocked.get(id).isEmpty()) {
+        blocked.get(id).forEach(missing -> errors.add(new FieldError(pointer, missing)));
       } else {
         wanted.add(new AgendaItem(id, submission.projectId(), null, null));
       }
@@ -283,11 +288,15 @@ class ReviewMeeting extends ManagedRecord {
     }
   }
 
-  /** How many have a say in the decision on the submission. */
+  /**
+   * How many have a say in the decision on the submission: nobody of the unit that submitted it,
+   * who has a part in it, presents it or has recused.
+   */
   int countedFor(ReviewItem submission) {
     return (int)
         attendance.stream()
             .filter(attendee -> attendee.role().isOfCommittee())
+            .filter(attendee -> !submission.unit().equals(attendee.unit()))
             .map(Attendee::person)
             .filter(person -> !submission.authors().contains(person))
             .filter(person -> !presenters.contains(new Presenter(submission.id(), person)))
@@ -350,9 +359,7 @@ class ReviewMeeting extends ManagedRecord {
   private AgendaItem requireUndecided(UUID submission) {
     AgendaItem item = find(submission);
     if (item == null) {
-      throw new RuleBroken(
-          "the submission is not on the agenda of " + reference,
-          List.of(new FieldError("/submission", "is not on the agenda")));
+      throw RuleBroken.at("/submission", "the submission is not on the agenda of " + reference);
     }
     if (item.isDecided()) {
       throw new AlreadyDecided("the submission is decided on");

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,6 +35,7 @@ import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listings;
 import org.unhabitat.baraza.kit.paging.Page;
 import org.unhabitat.baraza.kit.paging.PageRequest;
+import org.unhabitat.baraza.kit.pdf.Pdf;
 
 /** Meetings of the committee by HTTP. */
 @Path("/api/project-review/v1/review-meetings")
@@ -97,7 +99,7 @@ public class ReviewMeetingResource {
   /** The minutes. */
   @GET
   @Path("/{id}/minutes")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Pdf.TYPE})
   @Operation(
       summary = "Read the minutes of a review meeting",
       description =
@@ -109,18 +111,30 @@ public class ReviewMeetingResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = Minutes.class)),
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+        @Content(
+            mediaType = Pdf.TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response minutes(UUID id, @Context Request request) {
     Variant wanted =
         request.selectVariant(
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE).build());
+            Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE,
+                    MediaType.TEXT_HTML_TYPE,
+                    MediaType.valueOf(Pdf.TYPE))
+                .build());
     if (wanted == null) {
       throw new NotAcceptableException();
     }
     Minutes minutes = service.minutes(id);
-    boolean isPage = MediaType.TEXT_HTML_TYPE.isCompatible(wanted.getMediaType());
-    return Response.ok(isPage ? minutes.asPage() : minutes, wanted.getMediaType())
+    Object answer =
+        switch (wanted.getMediaType().getSubtype()) {
+          case "html" -> minutes.asPage();
+          case "pdf" -> Pdf.of(minutes.asPage());
+          default -> minutes;
+        };
+    return Response.ok(answer, wanted.getMediaType())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
   }
@@ -216,6 +230,20 @@ public class ReviewMeetingResource {
       @BeanParam ExpectedVersionParameter ifMatch,
       @NotNull @Valid RecordDecision command) {
     return service.decide(id, ifMatch.version(), command);
+  }
+
+  /** Records what the committee decides on a batch. */
+  @POST
+  @Path("/{id}/bulk-decisions")
+  @RolesAllowed(Role.REVIEW_SECRETARY)
+  @Operation(
+      summary = "Record the decisions on a batch of submissions",
+      description = "All of them, or none where one of them cannot be recorded.")
+  public ReviewMeetingView decideAll(
+      UUID id,
+      @BeanParam ExpectedVersionParameter ifMatch,
+      @NotNull @Valid RecordDecisions command) {
+    return service.decideAll(id, ifMatch.version(), command);
   }
 
   /** The meeting is over. */

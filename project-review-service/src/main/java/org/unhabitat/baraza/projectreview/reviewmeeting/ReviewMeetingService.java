@@ -23,6 +23,7 @@ import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
 import org.unhabitat.baraza.kit.time.DutyStation;
+import org.unhabitat.baraza.projectreview.condition.ConditionService;
 import org.unhabitat.baraza.projectreview.submission.Decision;
 import org.unhabitat.baraza.projectreview.submission.ReviewItem;
 import org.unhabitat.baraza.projectreview.submission.SubmissionService;
@@ -34,6 +35,7 @@ class ReviewMeetingService {
 
   private final ReviewMeetingRepository meetings;
   private final SubmissionService submissions;
+  private final ConditionService conditions;
   private final NumberSeries numbers;
   private final Outbox outbox;
   private final History history;
@@ -44,6 +46,7 @@ class ReviewMeetingService {
   ReviewMeetingService(
       ReviewMeetingRepository meetings,
       SubmissionService submissions,
+      ConditionService conditions,
       NumberSeries numbers,
       Outbox outbox,
       History history,
@@ -52,6 +55,7 @@ class ReviewMeetingService {
       @ConfigProperty(name = "baraza.project-review.quorum") int quorum) {
     this.meetings = meetings;
     this.submissions = submissions;
+    this.conditions = conditions;
     this.numbers = numbers;
     this.outbox = outbox;
     this.history = history;
@@ -107,7 +111,8 @@ class ReviewMeetingService {
     List<UUID> ids = command.items().stream().map(SetAgenda.Item::submission).toList();
     Map<UUID, ReviewItem> items = submissions.items(ids);
     requireNowhereElse(id, ids);
-    return change(id, expected, meeting -> meeting.arrangeAgenda(command.items(), items));
+    Map<UUID, List<String>> blocked = submissions.missingSafeguards(ids);
+    return change(id, expected, meeting -> meeting.arrangeAgenda(command.items(), items, blocked));
   }
 
   @Transactional
@@ -134,14 +139,24 @@ class ReviewMeetingService {
 
   @Transactional
   ReviewMeetingView decide(UUID id, ExpectedVersion expected, RecordDecision command) {
+    ReviewMeeting meeting = meetings.forChange(id, expected);
+    decide(meeting, command);
+    return view(meeting);
+  }
+
+  @Transactional
+  ReviewMeetingView decideAll(UUID id, ExpectedVersion expected, RecordDecisions command) {
+    ReviewMeeting meeting = meetings.forChange(id, expected);
+    command.decisions().forEach(decision -> decide(meeting, decision));
+    return view(meeting);
+  }
+
+  private void decide(ReviewMeeting meeting, RecordDecision command) {
     ReviewItem submission =
         submissions.items(List.of(command.submission())).get(command.submission());
     if (submission == null) {
-      throw new RuleBroken(
-          "there is no such submission",
-          List.of(new FieldError("/submission", "there is no such submission")));
+      throw RuleBroken.at("/submission", "there is no such submission");
     }
-    ReviewMeeting meeting = meetings.forChange(id, expected);
     outbox.append(meeting.decide(submission, command.kind(), caller.id()));
     submissions.decided(
         submission.id(),
@@ -152,7 +167,7 @@ class ReviewMeetingService {
             meeting.reference(),
             command.numberedConditions(),
             command.numberedRecommendations()));
-    return view(meeting);
+    conditions.impose(submission, command.numberedConditions());
   }
 
   @Transactional

@@ -7,5 +7,10 @@ public enum DecisionKind {
   APPROVED_WITH_CONDITIONS,
   /** The committee wants to see another version. */
   DEFERRED,
-  REJECTED
+  REJECTED;
+
+  /** Whether it is an approval, be it one with conditions. */
+  public boolean isApproval() {
+    return this == APPROVED || this == APPROVED_WITH_CONDITIONS;
+  }
 }

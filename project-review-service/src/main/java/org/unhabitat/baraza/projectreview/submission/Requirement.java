@@ -104,8 +104,36 @@ record Requirement(Set<ReviewStage> stages, Function<ProjectContent, List<FieldE
           "/provisions",
           "budget for ");
 
+  /** The results-based-management policy asks for a framework that can be measured. */
+  private static final Requirement FRAMEWORK =
+      single(
+          FROM_PROJECT_DOCUMENT,
+          content ->
+              content.logicalFramework().stream().anyMatch(it -> !it.outputs().isEmpty())
+                  && !content.indicators().isEmpty(),
+          "/logicalFramework",
+          "name an outcome, its outputs and their indicators");
+
+  private static final Requirement BUDGET_LINES =
+      single(
+          FROM_PROJECT_DOCUMENT,
+          content -> !content.budgetLines().isEmpty(),
+          "/budgetLines",
+          "say by year and class what the budget is spent on");
+
   private static final List<Requirement> ALL =
-      List.of(PLACE, BUDGET, START, END, SUBPROGRAMME, SUMMARY, SDG_TARGETS, MARKERS, PROVISIONS);
+      List.of(
+          PLACE,
+          BUDGET,
+          START,
+          END,
+          SUBPROGRAMME,
+          SUMMARY,
+          SDG_TARGETS,
+          MARKERS,
+          PROVISIONS,
+          FRAMEWORK,
+          BUDGET_LINES);
 
   /** Everything that the content lacks for the stage. */
   static List<FieldError> missing(ProjectContent content, ReviewStage stage) {

@@ -10,7 +10,11 @@ record SubmissionEvent(Submission record, What what, String reason) implements D
     SUBMITTED,
     RETURNED,
     WITHDRAWN,
-    DECIDED
+    CLEARANCE_GRANTED,
+    CLEARANCE_DENIED,
+    DECIDED,
+    APPROVAL_EFFECTIVE,
+    APPROVAL_LAPSED
   }
 
   @Override

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -27,6 +29,7 @@ import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listings;
 import org.unhabitat.baraza.kit.paging.Page;
 import org.unhabitat.baraza.kit.paging.PageRequest;
+import org.unhabitat.baraza.projectreview.checklist.ReviewFunction;
 import org.unhabitat.baraza.projectreview.project.ProjectContent;
 import org.unhabitat.baraza.projectreview.project.ReviewStage;
 
@@ -57,6 +60,9 @@ public class SubmissionResource {
       @RestQuery List<ReviewStage> stage,
       @RestQuery List<String> unit,
       @RestQuery DecisionKind decision,
+      @RestQuery @Parameter(description = "The reviewing function whose turn it is")
+          ReviewFunction waitingFor,
+      @RestQuery ApprovalState approvalState,
       @RestQuery LocalDate from,
       @RestQuery LocalDate to,
       @BeanParam PageRequest page) {
@@ -67,8 +73,12 @@ public class SubmissionResource {
             .in("stage", stage)
             .in("unit", unit)
             .eq("decisionKind", decision)
+            .eq("approvalState", approvalState)
             .from("submittedOn", from)
             .to("submittedOn", to);
+    if (waitingFor != null) {
+      filters.where(":function member of e.waitingFor", Map.of("function", waitingFor));
+    }
     return listings.answer(service.listing(), filters, page);
   }
 
@@ -94,6 +104,17 @@ public class SubmissionResource {
       content = @Content(schema = @Schema(implementation = ProjectContent.class)))
   public String content(UUID id) {
     return service.content(id);
+  }
+
+  /** What differs from the round before. */
+  @GET
+  @Path("/{id}/comparison")
+  @Operation(
+      summary = "Compare two rounds of a project",
+      description = "Field by field; with the round before it where no other is named.")
+  public RoundComparison compare(
+      UUID id, @RestQuery @Parameter(description = "Id of the earlier round") UUID with) {
+    return service.compare(id, with);
   }
 
   /** Who changed the submission, what, when and why. */
@@ -127,6 +148,20 @@ public class SubmissionResource {
   public SubmissionView submit(
       UUID id, @BeanParam ExpectedVersionParameter ifMatch, @Valid SubmitForReview command) {
     return service.submit(id, ifMatch.version(), command);
+  }
+
+  /** A reviewing function gives its word. */
+  @POST
+  @Path("/{id}/clear")
+  @RolesAllowed(Role.REVIEWER)
+  @Operation(
+      summary = "Grant or deny the clearance of a reviewing function",
+      description =
+          "By somebody who clears for the function and has no part in the submission. Functions of"
+              + " one step speak side by side, those of the next one when all before have granted.")
+  public SubmissionView clear(
+      UUID id, @BeanParam ExpectedVersionParameter ifMatch, @NotNull @Valid GiveClearance command) {
+    return service.clear(id, ifMatch.version(), command);
   }
 
   /** Sends the submission back to the officer. */

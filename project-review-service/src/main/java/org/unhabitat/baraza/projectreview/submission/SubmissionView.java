@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.Versioned;
 import org.unhabitat.baraza.kit.texts.Texts;
+import org.unhabitat.baraza.projectreview.checklist.ReviewFunction;
 import org.unhabitat.baraza.projectreview.project.ReviewStage;
 
 /** A submission as it goes out. */
@@ -27,13 +28,23 @@ record SubmissionView(
         String contentHash,
     String returnComment,
     String withdrawalReason,
+    @Schema(description = "What each reviewing function says") List<Clearance> clearances,
+    @Schema(description = "The functions whose turn it is") List<ReviewFunction> waitingFor,
     Decision decision,
+    @Schema(description = "Whether the approval has effect; absent where there is none")
+        ApprovalState approvalState,
+    @Schema(description = "Since when") LocalDate approvalChangedOn,
+    String lapseReason,
     List<AllowedAction> allowedActions)
     implements Versioned {
 
   /** What of a submission is for staff only. */
   record Details(
-      String preparedBy, String submittedBy, String returnComment, String withdrawalReason) {}
+      String preparedBy,
+      String submittedBy,
+      String returnComment,
+      String withdrawalReason,
+      List<Clearance> clearances) {}
 
   static SubmissionView of(Submission submission, List<AllowedAction> allowedActions) {
     SubmissionState state = submission.publicState();
@@ -54,7 +65,12 @@ record SubmissionView(
         state.contentHash(),
         details.returnComment(),
         details.withdrawalReason(),
+        details.clearances(),
+        state.waitingFor(),
         state.decision(),
+        state.approvalState(),
+        state.approvalChangedOn(),
+        state.lapseReason(),
         allowedActions);
   }
 }

@@ -75,7 +75,10 @@ class ProjectContentTest {
             null,
             null,
             null,
-            List.of(gender, gender));
+            List.of(gender, gender),
+            null,
+            null,
+            null);
     assertEquals(
         List.of(new FieldError("/markers", "a marker is there twice")), content.contradictions());
   }
@@ -113,6 +116,9 @@ class ProjectContentTest {
         startsOn,
         endsOn,
         shares,
+        null,
+        null,
+        null,
         null,
         null);
   }

@@ -1,7 +1,6 @@
 package org.unhabitat.baraza.projectreview.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -19,20 +18,22 @@ class ProjectStateTest {
   void aProjectGoesFromTheIdeaToItsFinancialClosure() {
     Project project = idea();
     assertEquals(ReviewStage.CONCEPT_NOTE, project.nextStage());
-    assertEquals(ProjectEvent.What.ADVANCED, project.submit(ReviewStage.CONCEPT_NOTE).what());
+    assertEquals(ProjectEvent.What.ADVANCED, project.submit(ReviewStage.CONCEPT_NOTE, "S").what());
     assertEquals(Project.State.CONCEPT_NOTE, project.state());
-    project.approve(approval(ReviewStage.CONCEPT_NOTE));
+    project.approve(approval(ReviewStage.CONCEPT_NOTE), content());
     assertEquals(Project.State.PROJECT_DOCUMENT, project.state());
     assertEquals(ReviewStage.PROJECT_DOCUMENT, project.nextStage());
-    assertNull(project.submit(ReviewStage.PROJECT_DOCUMENT));
     assertEquals(
-        ProjectEvent.What.APPROVED, project.approve(approval(ReviewStage.PROJECT_DOCUMENT)).what());
+        ProjectEvent.What.REVIEW_STARTED, project.submit(ReviewStage.PROJECT_DOCUMENT, "S").what());
+    assertEquals(
+        ProjectEvent.What.APPROVED,
+        project.approve(approval(ReviewStage.PROJECT_DOCUMENT), content()).what());
     assertEquals(Project.State.APPROVED, project.state());
     project.startImplementation(DAY.plusDays(1));
     assertEquals(ReviewStage.REVISION, project.nextStage());
     assertEquals(
         ProjectEvent.What.REVISION_APPROVED,
-        project.approve(approval(ReviewStage.REVISION)).what());
+        project.approve(approval(ReviewStage.REVISION), content()).what());
     assertEquals(Project.State.IN_IMPLEMENTATION, project.state());
     project.closeOperationally(DAY.plusDays(2));
     project.closeFinancially(DAY.plusDays(3));
@@ -44,16 +45,17 @@ class ProjectStateTest {
   @Test
   void aConceptNoteMayBeLeftOut() {
     Project project = idea();
-    project.submit(ReviewStage.PROJECT_DOCUMENT);
+    project.submit(ReviewStage.PROJECT_DOCUMENT, "S");
     assertEquals(Project.State.PROJECT_DOCUMENT, project.state());
-    assertThrows(WrongProjectState.class, () -> project.submit(ReviewStage.CONCEPT_NOTE));
+    assertThrows(WrongProjectState.class, () -> project.submit(ReviewStage.CONCEPT_NOTE, "S"));
   }
 
   @Test
   void onlyAnApprovedProjectIsRevisedBeforeTheCommittee() {
     Project project = idea();
-    assertThrows(WrongProjectState.class, () -> project.submit(ReviewStage.REVISION));
-    assertThrows(WrongProjectState.class, () -> project.approve(approval(ReviewStage.REVISION)));
+    assertThrows(WrongProjectState.class, () -> project.submit(ReviewStage.REVISION, "S"));
+    assertThrows(
+        WrongProjectState.class, () -> project.approve(approval(ReviewStage.REVISION), content()));
   }
 
   @Test
@@ -67,7 +69,7 @@ class ProjectStateTest {
   @Test
   void noStepComesBeforeTheOneThatItFollows() {
     Project project = idea();
-    project.approve(approval(ReviewStage.PROJECT_DOCUMENT));
+    project.approve(approval(ReviewStage.PROJECT_DOCUMENT), content());
     assertThrows(RuleBroken.class, () -> project.startImplementation(DAY.minusDays(1)));
     project.startImplementation(DAY);
     assertThrows(RuleBroken.class, () -> project.closeOperationally(DAY.minusDays(1)));
@@ -78,7 +80,7 @@ class ProjectStateTest {
   @Test
   void aProjectThatHasBegunIsNotDropped() {
     Project project = idea();
-    project.approve(approval(ReviewStage.PROJECT_DOCUMENT));
+    project.approve(approval(ReviewStage.PROJECT_DOCUMENT), content());
     project.startImplementation(DAY);
     assertThrows(WrongProjectState.class, () -> project.drop("no money"));
     Project other = idea();
@@ -91,7 +93,7 @@ class ProjectStateTest {
   void anApprovedProjectIsRevisedForAReason() {
     Project project = idea();
     project.revise(content(), null);
-    project.approve(approval(ReviewStage.PROJECT_DOCUMENT));
+    project.approve(approval(ReviewStage.PROJECT_DOCUMENT), content());
     assertThrows(InvalidRequest.class, () -> project.revise(content(), null));
     assertEquals("more cities", project.revise(content(), "more cities").reason());
   }
@@ -101,7 +103,7 @@ class ProjectStateTest {
   }
 
   private static Approval approval(ReviewStage stage) {
-    return new Approval(UUID.randomUUID(), stage, DAY);
+    return new Approval(UUID.randomUUID(), stage, DAY, 1L, "0".repeat(64));
   }
 
   private static ProjectContent content() {
@@ -113,6 +115,9 @@ class ProjectStateTest {
         Region.AFRICA,
         List.of("KEN"),
         "ROAF",
+        null,
+        null,
+        null,
         null,
         null,
         null,

@@ -267,13 +267,19 @@ class ProjectTest {
     command(asOfficer(), PROJECTS, id, "revise", with(revision, "reason", "a year more"))
         .then()
         .statusCode(200)
-        .body("state", equalTo("approved"));
+        .body("state", equalTo("approved"))
+        .body("amendments", equalTo(List.of("duration")));
+    command(asOfficer(), PROJECTS, id, "start-implementation", null)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/amendment-awaits-review"));
     String submission = Review.submitted(id, "2021-08-02");
     String meeting = convened("2021-08-09", submission);
     decide(meeting, submission, "approved").statusCode(200);
     PublishedEvents.await(PROJECT_EVENTS, id, "revision-approved");
     read(PROJECTS, id)
         .body("state", equalTo("approved"))
+        .body("amendments", equalTo(List.of()))
         .body("approval.stage", equalTo("revision"))
         .body("approval.approvedOn", equalTo("2021-08-09"));
   }

@@ -48,7 +48,7 @@ class ReviewMeetingRulesTest {
     ReviewItem submission = submission("m3");
     ReviewMeeting meeting = planned();
     meeting.arrangeAgenda(
-        List.of(new SetAgenda.Item(submission.id(), List.of("m2"))), known(submission));
+        List.of(new SetAgenda.Item(submission.id(), List.of("m2"))), known(submission), Map.of());
     meeting.convene(committee(5), DAY);
     assertEquals(3, meeting.countedFor(submission));
     meeting.recuse(new Recusal(submission.id(), "m4", "worked on it"));
@@ -79,7 +79,7 @@ class ReviewMeetingRulesTest {
     assertThrows(
         AlreadyDecided.class,
         () -> meeting.recuse(new Recusal(submission.id(), "m2", "worked on it")));
-    assertThrows(AlreadyDecided.class, () -> meeting.arrangeAgenda(List.of(), Map.of()));
+    assertThrows(AlreadyDecided.class, () -> meeting.arrangeAgenda(List.of(), Map.of(), Map.of()));
     assertThrows(AlreadyDecided.class, () -> meeting.cancel("too late"));
   }
 
@@ -96,7 +96,8 @@ class ReviewMeetingRulesTest {
             convenedAndDecided(submission)
                 .arrangeAgenda(
                     List.of(new SetAgenda.Item(submission.id(), List.of("m1", "m2", "m3"))),
-                    known(submission)));
+                    known(submission),
+                    Map.of()));
   }
 
   @Test
@@ -113,7 +114,8 @@ class ReviewMeetingRulesTest {
     meeting.close();
     assertThrows(WrongMeetingState.class, meeting::close);
     assertThrows(WrongMeetingState.class, () -> meeting.cancel("x"));
-    assertThrows(WrongMeetingState.class, () -> meeting.arrangeAgenda(List.of(), Map.of()));
+    assertThrows(
+        WrongMeetingState.class, () -> meeting.arrangeAgenda(List.of(), Map.of(), Map.of()));
     assertThrows(WrongMeetingState.class, () -> meeting.recordAttendance(committee(5), Map.of()));
     assertThrows(WrongMeetingState.class, () -> meeting.convene(committee(5), DAY));
     assertThrows(WrongMeetingState.class, () -> meeting.reschedule(DAY, null));
@@ -168,7 +170,7 @@ class ReviewMeetingRulesTest {
     for (ReviewItem submission : submissions) {
       items.add(new SetAgenda.Item(submission.id(), null));
     }
-    meeting.arrangeAgenda(items, known(submissions));
+    meeting.arrangeAgenda(items, known(submissions), Map.of());
     meeting.convene(committee(5), DAY);
     return meeting;
   }
@@ -205,7 +207,11 @@ class ReviewMeetingRulesTest {
         ReviewStage.CONCEPT_NOTE,
         true,
         DAY.minusDays(7),
+        "ROAF",
+        1L,
+        "0".repeat(64),
         Set.of(author),
+        List.of(),
         null);
   }
 }

@@ -26,6 +26,9 @@ class RequirementTest {
           null,
           null,
           null,
+          null,
+          null,
+          null,
           null);
 
   @Test
@@ -42,6 +45,8 @@ class RequirementTest {
     assertEquals(3, pointers.stream().filter("/provisions"::equals).count());
     assertEquals(1, pointers.stream().filter("/summary"::equals).count());
     assertEquals(1, pointers.stream().filter("/sdgTargets"::equals).count());
+    assertEquals(1, pointers.stream().filter("/logicalFramework"::equals).count());
+    assertEquals(1, pointers.stream().filter("/budgetLines"::equals).count());
   }
 
   @Test

@@ -134,6 +134,13 @@ class SubmissionTest {
 
     command(asOfficer(), PROJECTS, project, "revise", conceptNote("After"))
         .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/project-under-review"));
+    command(asSecretary(), SUBMISSIONS, id, "return", Map.of("comment", "Say more"))
+        .then()
+        .statusCode(200);
+    command(asOfficer(), PROJECTS, project, "revise", conceptNote("After"))
+        .then()
         .statusCode(200)
         .body("titles.en", equalTo("After"));
 
@@ -141,7 +148,7 @@ class SubmissionTest {
     read(SUBMISSIONS, id)
         .body("contentHash", equalTo(hash))
         .body("titles.en", equalTo("Before"))
-        .body("version", equalTo(2));
+        .body("version", equalTo(3));
   }
 
   @Test
@@ -177,6 +184,16 @@ class SubmissionTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/submittedOn")));
+  }
+
+  @Test
+  void nothingIsSubmittedLongAgo() {
+    String id = drafted(proposed(conceptNote("Streets")));
+    command(asOfficer(), SUBMISSIONS, id, "submit", Map.of("submittedOn", "1900-01-01"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/submittedOn")));
+    read(SUBMISSIONS, id).body("state", equalTo("draft"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,7 +20,9 @@ public class Caller {
   public static final String SYSTEM = "system";
 
   private static final String ALL_UNITS = "*";
+  private static final String ALL_FUNCTIONS = "*";
   private static final String UNITS = "units";
+  private static final String FUNCTIONS = "functions";
 
   private final SecurityIdentity identity;
 
@@ -66,16 +69,42 @@ public class Caller {
     return units == null ? Set.of() : units;
   }
 
-  /** The identity with the units of its token, which every rule asks for and nobody reads twice. */
+  /** The identity with the units and functions of its token, which nobody has to read twice. */
   static SecurityIdentity withUnits(SecurityIdentity identity) {
-    Set<String> units = new LinkedHashSet<>();
-    if (identity.getPrincipal() instanceof JsonWebToken token
-        && token.getClaim(UNITS) instanceof JsonArray given) {
-      given.getValuesAs(JsonString.class).forEach(unit -> units.add(unit.getString()));
-    }
     return QuarkusSecurityIdentity.builder(identity)
-        .addAttribute(UNITS, Collections.unmodifiableSet(units))
+        .addAttribute(UNITS, claim(identity, UNITS))
+        .addAttribute(FUNCTIONS, claim(identity, FUNCTIONS))
         .build();
+  }
+
+  private static Set<String> claim(SecurityIdentity identity, String name) {
+    Set<String> values = new LinkedHashSet<>();
+    if (identity.getPrincipal() instanceof JsonWebToken token
+        && token.getClaim(name) instanceof JsonArray given) {
+      given.getValuesAs(JsonString.class).forEach(value -> values.add(value.getString()));
+    }
+    return Collections.unmodifiableSet(values);
+  }
+
+  /** The reviewing functions that the caller clears for; the claim {@code functions}. */
+  public Set<String> functions() {
+    Set<String> functions = isKnown() ? identity.getAttribute(FUNCTIONS) : null;
+    return functions == null ? Set.of() : functions;
+  }
+
+  /**
+   * Refuses a caller who clears for none of the reviewing functions; the suite itself may.
+   *
+   * @param wanted as the claim writes them, e.g. {@code gender-and-social-inclusion}
+   * @throws NotAllowed which names them, where neither one nor every function is the caller's
+   */
+  public void requireFunction(String... wanted) {
+    Set<String> functions = functions();
+    if (isKnown()
+        && !functions.contains(ALL_FUNCTIONS)
+        && Arrays.stream(wanted).noneMatch(functions::contains)) {
+      throw new NotAllowed("you do not clear for the function " + String.join(" or ", wanted));
+    }
   }
 
   /** Whether the caller may act on the records of every unit. */

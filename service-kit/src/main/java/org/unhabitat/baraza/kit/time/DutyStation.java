@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.unhabitat.baraza.kit.problem.InvalidRequest;
 
 /** The clock and the calendar of the headquarters; Nairobi unless configured otherwise. */
 @Singleton
@@ -30,6 +31,21 @@ public class DutyStation {
   /** The date on the wall in the duty station. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /**
+   * The day on which something happened that is recorded now, perhaps later than it happened.
+   *
+   * @param pointer of the field that gives the day
+   * @param given null is today
+   * @throws InvalidRequest where the day is in the future
+   */
+  public LocalDate dayOf(String pointer, LocalDate given) {
+    LocalDate today = today();
+    if (given != null && given.isAfter(today)) {
+      throw InvalidRequest.at(pointer, "is in the future");
+    }
+    return given == null ? today : given;
   }
 
   /** The moment, in microseconds: what PostgreSQL keeps, so that a value read back is equal. */
