@@ -142,6 +142,42 @@ class ConsoleIT {
   }
 
   @Test
+  void aGoverningBodyLeadsToItsSessionsAndToWhatBecameOfItsParagraphs() throws IOException {
+    Document bodies = follow(page("/").selectFirst("header a[href=/governing-bodies]"));
+    Document board = follow(bodies.selectFirst("main a[href=/governing-bodies/EB]"));
+    Document closed = page("/governing-bodies/EB?state=closed");
+    assertTrue(board.select("[aria-labelledby=matrix] tbody tr").size() >= 5);
+    assertFalse(closed.select("[aria-labelledby=matrix] tbody tr").isEmpty());
+    Document line = follow(closed.selectFirst("[aria-labelledby=matrix] tbody a"));
+    assertEquals("closed", line.selectFirst(".state").text());
+    Document session =
+        follow(board.selectFirst("[aria-labelledby=sessions] a:contains(First session of 2022)"));
+    assertEquals(6, session.select("[aria-labelledby=agenda] tbody tr").size());
+    Element paper = session.selectFirst("[aria-labelledby=documents] tr:contains(REF/EB.2022/2)");
+    assertTrue(paper.text().contains("too late"), paper.text());
+    assertTrue(paper.text().contains("overdue"), paper.text());
+    assertFalse(session.select("[aria-labelledby=outcomes] tbody tr").isEmpty());
+    everyTableCanBeReadAloud(board);
+    everyTableCanBeReadAloud(session);
+  }
+
+  /** What can be checked without a browser: regions and headings have names, cells a heading. */
+  private static void everyTableCanBeReadAloud(Document page) {
+    assertEquals(1, page.select("h1").size());
+    for (Element region : page.select("[role=region]")) {
+      assertNotNull(page.getElementById(region.attr("aria-labelledby")), region.outerHtml());
+    }
+    for (Element table : page.select("table")) {
+      assertFalse(table.select("thead th[scope=col]").isEmpty());
+      assertEquals(
+          table.select("tbody tr").size(), table.select("tbody tr > th[scope=row]").size());
+    }
+    for (Element select : page.select("select")) {
+      assertNotNull(page.selectFirst("label[for=" + select.id() + "]"));
+    }
+  }
+
+  @Test
   void whoLacksTheRightsIsToldSo() throws IOException {
     Connection guest = signedIn("guest", "{\"name\": \"Guest\", \"groups\": []}");
     Connection.Response answer = guest.newRequest(RunningSuite.console() + "/").execute();
@@ -163,6 +199,9 @@ class ConsoleIT {
     "/records/governance/meetings/abc, 404",
     "/records/governance/meetings/" + NOBODYS + ", 404",
     "/records/nobody/meetings/" + NOBODYS + ", 404",
+    "/governing-bodies/NO-SUCH, 404",
+    "/governing-bodies/EB?state=done, 400",
+    "/sessions/" + NOBODYS + ", 404",
     "/nowhere, 404"
   })
   void whatIsNotThereIsSaidInAPage(String path, int status) throws IOException {

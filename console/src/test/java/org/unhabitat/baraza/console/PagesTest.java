@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unhabitat.baraza.console.StandInServices.ISSUE;
 import static org.unhabitat.baraza.console.StandInServices.MEETING;
+import static org.unhabitat.baraza.console.StandInServices.SESSION;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,8 @@ class PagesTest {
   void nothingIsShownToWhoHasNotSignedIn() {
     given().get("/").then().statusCode(401);
     given().get("/records/governance/meetings/" + MEETING).then().statusCode(401);
+    given().get("/governing-bodies").then().statusCode(401);
+    given().get("/sessions/" + SESSION).then().statusCode(401);
     given().get("/signed-out").then().statusCode(200);
   }
 
@@ -101,6 +104,44 @@ class PagesTest {
   }
 
   @Test
+  void aGoverningBodyIsShownWithItsSessionsAndWhatBecameOfItsParagraphs() {
+    Document bodies = page("/governing-bodies");
+    assertEquals("/governing-bodies/EB", bodies.selectFirst("main li a").attr("href"));
+    Document body = page("/governing-bodies/EB?state=in-progress");
+    assertEquals("Executive Board", body.selectFirst("h1").text());
+    assertEquals(
+        "EB/DEC/2022/1 · 1 Requests a <report> GSD 31 December 2022 in progress – overdue",
+        body.selectFirst("[aria-labelledby=matrix] tbody tr").text());
+    assertEquals("in progress", body.selectFirst("select option[selected]").text());
+    assertEquals(
+        "/governing-bodies/EB?state=in-progress&cursor=c%2B%2F%3D",
+        body.selectFirst("a[rel=next]").attr("href"));
+    assertEquals(
+        "First session of 2022 29 March 2022 closed",
+        body.selectFirst("[aria-labelledby=sessions] tbody tr").text());
+    assertEquals(
+        "/sessions/" + SESSION,
+        body.selectFirst("[aria-labelledby=sessions] tbody a").attr("href"));
+  }
+
+  @Test
+  void aSessionIsShownWithItsAgendaItsDocumentsAndItsOutcomes() {
+    Document session = page("/sessions/" + SESSION);
+    assertEquals("First session of 2022", session.selectFirst("h1").text());
+    assertEquals("1 Opening closed", session.selectFirst("[aria-labelledby=agenda] tbody").text());
+    assertEquals(
+        "HSP/EB.2022/1 Provisional agenda 1 17 January 2022, on time due by 18 January 2022"
+            + " en: 1 February 2022 fr: – too late due by 15 February 2022 partly issued – overdue",
+        session.selectFirst("[aria-labelledby=documents] tbody tr").text());
+    assertEquals(
+        "EB/DEC/2022/1 decision Work programme adopted (consensus) 31 March 2022",
+        session.selectFirst("[aria-labelledby=outcomes] tbody tr").text());
+    Document chinese = page("/sessions/" + SESSION + "?language=zh");
+    assertEquals("开幕", chinese.selectFirst("[aria-labelledby=agenda] td[lang=zh]").text());
+    assertEquals("en", chinese.selectFirst("h1").attr("lang"), "is not translated");
+  }
+
+  @Test
   void theLanguageIsTheChosenOneElseTheBrowsers() {
     Response chosen = given().get("/report/2021?language=zh");
     Document page = Jsoup.parse(chosen.asString());
@@ -128,6 +169,8 @@ class PagesTest {
     "/figures/%7Bkey%7D%2F..%00?year=%7Byear%7D, 404, There is no such page or record",
     "/records/governance/meetings/none, 404, There is no such page or record",
     "/records/nobody/meetings/0, 404, There is no such page or record",
+    "/governing-bodies/NO-SUCH, 404, There is no such page or record",
+    "/sessions/%7Bid%7D, 404, There is no such page or record",
     "/records/resource-mobilization/donors/0, 503, does not answer",
     "/records/project-review/projects/0, 503, does not answer",
     "/nowhere, 404, There is no such page or record"

@@ -18,6 +18,60 @@ public class StandInServices implements QuarkusTestResourceLifecycleManager {
   static final String MEETING = "01a20c80-70da-7cbb-ac42-0ddf5aae1660";
   static final String ISSUE = "01a20c80-7053-7a65-96b3-2a5c6f51e6f2";
 
+  static final String SESSION = "01a20c80-1111-7cbb-ac42-0ddf5aae1660";
+
+  /** What governance knows of a governing body. */
+  private static final Map<String, String> OF_BODIES =
+      Map.of(
+          "/api/governance/v1/bodies",
+          """
+          {"items": [{"id": "%s", "code": "EB", "names": {"en": "Executive Board", "zh": "执行局"}}]}
+          """
+              .formatted(MEETING),
+          "/api/governance/v1/bodies/EB",
+          """
+          {"id": "%s", "code": "EB", "names": {"en": "Executive Board", "zh": "执行局"}}
+          """
+              .formatted(MEETING),
+          "/api/governance/v1/meetings",
+          """
+          {"items": [{"id": "%s", "state": "closed", "titles": {"en": "First session of 2022"},
+             "opensOn": "2022-03-29", "closesOn": "2022-03-31"}]}
+          """
+              .formatted(SESSION),
+          "/api/governance/v1/follow-ups",
+          """
+          {"items": [{"id": "%s", "state": "in-progress", "number": "1", "leadUnit": "GSD",
+             "outcome": {"reference": "EB/DEC/2022/1"}, "text": {"en": "Requests a <report>"},
+             "dueOn": "2022-12-31", "overdue": true}],
+           "next": "c+/="}
+          """
+              .formatted(ISSUE),
+          "/api/governance/v1/meetings/" + SESSION,
+          """
+          {"id": "%s", "reference": "EB/2022/01", "state": "closed", "body": {"code": "EB"},
+           "titles": {"en": "First session of 2022"}, "opensOn": "2022-03-29",
+           "closesOn": "2022-03-31",
+           "agenda": [{"number": "1", "titles": {"en": "Opening", "zh": "开幕"}, "state": "closed"}]}
+          """
+              .formatted(SESSION),
+          "/api/governance/v1/documents",
+          """
+          {"items": [{"id": "%s", "reference": "HSP/EB.2022/1", "state": "partly-issued",
+             "titles": {"en": "Provisional agenda"}, "agendaItem": "1", "submitBy": "2022-01-18",
+             "issueBy": "2022-02-15", "submittedOn": "2022-01-17", "submittedOnTime": true,
+             "issuedOnTime": false, "late": true,
+             "languages": [{"language": "en", "issuedOn": "2022-02-01"}, {"language": "fr"}]}]}
+          """
+              .formatted(ISSUE),
+          "/api/governance/v1/outcomes",
+          """
+          {"items": [{"id": "%s", "reference": "EB/DEC/2022/1", "state": "adopted",
+             "kind": "decision", "titles": {"en": "Work programme"}, "adoptedBy": "consensus",
+             "decidedOn": "2022-03-31"}]}
+          """
+              .formatted(ISSUE));
+
   private static final Map<String, String> ANSWERS =
       Map.of(
           "/api/governance/v1/annual-reports/2021",
@@ -110,6 +164,8 @@ public class StandInServices implements QuarkusTestResourceLifecycleManager {
       send(exchange, 400, "{\"status\": 400, \"detail\": \"must be a year from 2018 to 2022\"}");
     } else if (path.endsWith("/annual-reports/2019")) {
       send(exchange, 403, "{\"status\": 403, \"detail\": \"a role is missing\"}");
+    } else if (OF_BODIES.containsKey(path)) {
+      send(exchange, 200, OF_BODIES.get(path));
     } else if (ANSWERS.containsKey(path)) {
       send(exchange, 200, ANSWERS.get(path).replace("<language>", language));
     } else {

@@ -33,10 +33,14 @@ public class Secretariat {
     caller.requireUnit(unit);
   }
 
+  /** Whether the caller writes the unit's records. */
+  public boolean serves(String unit) {
+    return caller.has(Role.GOVERNANCE_SECRETARY) && caller.covers(unit);
+  }
+
   /** Whether the caller may know of a record: a classified one is its own secretariat's alone. */
   public boolean mayKnow(Classification classification, String unit) {
-    return classification == Classification.UNCLASSIFIED
-        || (caller.has(Role.GOVERNANCE_SECRETARY) && caller.covers(unit));
+    return classification == Classification.UNCLASSIFIED || serves(unit);
   }
 
   /**
@@ -68,7 +72,7 @@ public class Secretariat {
     if (leadUnit != null && caller.covers(leadUnit)) {
       return;
     }
-    if (!caller.has(Role.GOVERNANCE_SECRETARY) || !caller.covers(owner)) {
+    if (!serves(owner)) {
       throw new NotAllowed(
           "you act neither for the lead unit %s nor for the secretariat %s"
               .formatted(leadUnit == null ? "(none yet)" : leadUnit, owner));

@@ -171,4 +171,82 @@ public interface Messages {
 
   @Message("Back to the figures")
   String backToFigures();
+
+  @Message("Governing bodies")
+  String governingBodies();
+
+  @Message("What became of each paragraph")
+  String followUpMatrix();
+
+  @Message("Status")
+  String status();
+
+  @Message("All")
+  String allOfThem();
+
+  @Message("Text")
+  String text();
+
+  @Message("Lead unit")
+  String leadUnit();
+
+  @Message("Due")
+  String due();
+
+  @Message("overdue")
+  String overdue();
+
+  @Message("There is nothing to follow up.")
+  String nothingToFollowUp();
+
+  @Message("Sessions")
+  String sessions();
+
+  @Message("Session")
+  String session();
+
+  @Message("Opens on")
+  String opens();
+
+  @Message("No session is planned or was held.")
+  String noSessions();
+
+  @Message("Agenda")
+  String agenda();
+
+  @Message("Item")
+  String item();
+
+  @Message("Title")
+  String title();
+
+  @Message("There is no agenda yet.")
+  String noAgenda();
+
+  @Message("Documents")
+  String documents();
+
+  @Message("Document")
+  String document();
+
+  @Message("Submitted")
+  String submitted();
+
+  @Message("Issued")
+  String issued();
+
+  @Message("No document is planned.")
+  String noDocuments();
+
+  @Message("Outcomes")
+  String outcomes();
+
+  @Message("Outcome")
+  String outcome();
+
+  @Message("Nothing was put before the session.")
+  String noOutcomes();
+
+  @Message("due by {date}")
+  String dueBy(String date);
 }

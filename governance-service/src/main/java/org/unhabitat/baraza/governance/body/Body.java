@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.cadence.Cadence;
 import org.unhabitat.baraza.kit.outbox.DomainEvent;
@@ -44,6 +45,11 @@ public class Body extends ManagedRecord {
   private LocalDate validFrom;
   private LocalDate validTo;
   private LocalDate sunsetOn;
+  private String parent;
+
+  /** Codes, with a blank between them. */
+  private String joins;
+
   @Embedded private Cadence cadence;
   @Embedded private DeadlineLink meetsBefore;
   @Embedded private Quorum quorum = Quorum.NONE;
@@ -62,18 +68,26 @@ public class Body extends ManagedRecord {
   /** For Hibernate. */
   protected Body() {}
 
-  private Body(EstablishBody command) {
+  private Body(EstablishBody command, Body parent, List<Body> joined) {
     this.code = command.code();
     this.kind = command.kind();
     this.names = command.names();
     this.unit = command.unit();
     this.validFrom = command.validFrom();
+    this.parent = parent == null ? null : parent.code;
+    this.joins = joined.stream().map(Body::code).collect(Collectors.joining(" "));
     adopt(command.rules());
   }
 
-  /** A new body, with what happened. */
-  static BodyEvent establish(EstablishBody command) {
-    Body body = new Body(command);
+  /**
+   * A new body, with what happened.
+   *
+   * @param parent the body that a working group works for; null for others
+   * @param joined the bodies whose bureaux it joins; none for others than a joint bureau
+   */
+  static BodyEvent establish(EstablishBody command, Body parent, List<Body> joined) {
+    requirePlace(command, parent, joined);
+    Body body = new Body(command, parent, joined);
     body.seats = seatsOf(command.seats());
     return new BodyEvent(body, BodyEvent.What.ESTABLISHED, null);
   }
@@ -93,8 +107,41 @@ public class Body extends ManagedRecord {
     return new BodyEvent(this, BodyEvent.What.RULES_CHANGED, command.reason());
   }
 
+  private static void requirePlace(EstablishBody command, Body parent, List<Body> joined) {
+    boolean isGroup = command.kind() == BodyKind.WORKING_GROUP;
+    boolean isJoint = command.kind() == BodyKind.JOINT_BUREAU;
+    if (isGroup != (parent != null)) {
+      throw RuleBroken.at(
+          "/parent",
+          isGroup ? "a working group works for a body" : "only a working group works for a body");
+    }
+    if (isGroup && !parent.canHaveWorkingGroups()) {
+      throw RuleBroken.at("/parent", parent.code + " is no body that has working groups");
+    }
+    if (isJoint != !joined.isEmpty()) {
+      throw RuleBroken.at(
+          "/joins", isJoint ? "a joint bureau joins bureaux" : "only a joint bureau joins bureaux");
+    }
+    if (isJoint && joined.stream().distinct().count() < 2) {
+      throw RuleBroken.at("/joins", "a joint bureau joins the bureaux of two bodies or more");
+    }
+    for (int i = 0; i < joined.size(); i++) {
+      if (joined.get(i).kind != BodyKind.GOVERNING_BODY || joined.get(i).state != State.ACTIVE) {
+        throw RuleBroken.at(
+            "/joins/" + i, joined.get(i).code + " is no governing body that exists");
+      }
+    }
+    if (isJoint && !command.seats().isEmpty()) {
+      throw RuleBroken.at("/seats", "the officers of the bodies it joins are its members");
+    }
+  }
+
+  private boolean canHaveWorkingGroups() {
+    return state == State.ACTIVE && (kind == BodyKind.GOVERNING_BODY || kind == BodyKind.COMMITTEE);
+  }
+
   private void adopt(BodyRules rules) {
-    requireSunsetOfTaskForceOnly(rules.sunsetOn());
+    requireSunsetWhereItBelongs(rules.sunsetOn());
     requireForumWithoutDecisions(rules);
     if (rules.meetsBefore() != null && rules.meetsBefore().body().equals(code)) {
       throw RuleBroken.at(
@@ -107,12 +154,17 @@ public class Body extends ManagedRecord {
     decisionRule = rules.decisionRule() == null ? DecisionRule.NONE : rules.decisionRule();
   }
 
-  /** A task force ends by a date that is known when it is made (chapter 2). */
-  private void requireSunsetOfTaskForceOnly(LocalDate date) {
-    if ((kind == BodyKind.TASK_FORCE) != (date != null)) {
+  /**
+   * A task force ends by a date that is known when it is made (chapter 2); a working group may, or
+   * lasts until it is dissolved.
+   */
+  private void requireSunsetWhereItBelongs(LocalDate date) {
+    if (kind == BodyKind.TASK_FORCE && date == null) {
+      throw RuleBroken.at("/rules/sunsetOn", "a task force has a sunset date");
+    }
+    if (date != null && kind != BodyKind.TASK_FORCE && kind != BodyKind.WORKING_GROUP) {
       throw RuleBroken.at(
-          "/rules/sunsetOn",
-          date == null ? "a task force has a sunset date" : "only a task force has a sunset date");
+          "/rules/sunsetOn", "only a task force or a working group has a sunset date");
     }
     if (date != null && date.isBefore(validFrom)) {
       throw RuleBroken.at("/rules/sunsetOn", "the sunset date lies before the body's first day");
@@ -140,6 +192,7 @@ public class Body extends ManagedRecord {
    */
   public DomainEvent compose(List<SeatShare> shares, Set<String> held) {
     requireActive();
+    requireMembersOfItsOwn();
     List<Seat> composed = seatsOf(shares);
     Set<String> lost = new HashSet<>(held);
     composed.forEach(seat -> lost.remove(seat.code()));
@@ -165,9 +218,17 @@ public class Body extends ManagedRecord {
     return seats;
   }
 
-  /** Ends the body; its records stay. */
-  BodyEvent dissolve(DissolveBody command, LocalDate today) {
+  /**
+   * Ends the body; its records stay.
+   *
+   * @param resting codes of the bodies that are there only because it is
+   */
+  BodyEvent dissolve(DissolveBody command, List<String> resting, LocalDate today) {
     requireActive();
+    if (!resting.isEmpty()) {
+      throw new StateConflict(
+          "%s rest on it; dissolve them first".formatted(String.join(", ", resting)));
+    }
     DateInFuture.refuse("dissolvedOn", command.dissolvedOn(), today);
     if (command.dissolvedOn().isBefore(validFrom)) {
       throw RuleBroken.at("/dissolvedOn", "lies before the body's first day");
@@ -175,6 +236,16 @@ public class Body extends ManagedRecord {
     validTo = command.dissolvedOn();
     state = State.DISSOLVED;
     return new BodyEvent(this, BodyEvent.What.DISSOLVED, command.reason());
+  }
+
+  /**
+   * Refuses what a joint bureau cannot have: its members are the officers of the bodies it joins.
+   */
+  public void requireMembersOfItsOwn() {
+    if (kind == BodyKind.JOINT_BUREAU) {
+      throw new StateConflict(
+          "the members of a joint bureau are the officers of " + String.join(", ", joins()));
+    }
   }
 
   /** Refuses what only an existing body can do. */
@@ -237,6 +308,21 @@ public class Body extends ManagedRecord {
   /** Its last day, once it is dissolved. */
   public LocalDate validTo() {
     return validTo;
+  }
+
+  /** Code of the body that a working group works for; null for other bodies. */
+  public String parent() {
+    return parent;
+  }
+
+  /** Codes of the bodies whose bureaux it joins; none but for a joint bureau. */
+  public List<String> joins() {
+    return joins.isEmpty() ? List.of() : List.of(joins.split(" ", -1));
+  }
+
+  /** Whether what it adopts is a recommendation to who decides, and nothing else. */
+  public boolean onlyRecommends() {
+    return kind == BodyKind.WORKING_GROUP || kind == BodyKind.JOINT_BUREAU;
   }
 
   LocalDate sunsetOn() {

@@ -4,9 +4,9 @@ package org.unhabitat.baraza.governance.body;
 public enum BodyKind {
   /** Member States decide: the Assembly, the Executive Board, the Permanent Representatives. */
   GOVERNING_BODY,
-  /** Works for a governing body on what it is given, and decides nothing for it. */
+  /** Works for another body on what it is given; recommends to it, and decides nothing for it. */
   WORKING_GROUP,
-  /** The bureaux of several governing bodies together. */
+  /** The bureaux of several governing bodies together: their officers are its members. */
   JOINT_BUREAU,
   /** Outside the agency, binding it by its resolutions: the General Assembly. Not convened here. */
   OTHER_ORGAN,

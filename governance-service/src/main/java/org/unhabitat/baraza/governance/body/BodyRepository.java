@@ -2,6 +2,7 @@ package org.unhabitat.baraza.governance.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.record.RecordRepository;
@@ -24,6 +25,25 @@ public class BodyRepository extends RecordRepository<Body> {
     } catch (IllegalArgumentException noId) {
       return find("code", key).firstResultOptional().orElseThrow(() -> new NotFound("body", key));
     }
+  }
+
+  /** Codes of the working groups and joint bureaux that exist because the body does. */
+  List<String> restingOn(Body body) {
+    return find(
+            "state = ?1 and (parent = ?2 or concat(' ', joins, ' ') like concat('% ', ?2, ' %'))"
+                + " order by code",
+            Body.State.ACTIVE, body.code())
+        .stream()
+        .map(Body::code)
+        .toList();
+  }
+
+  /**
+   * A body that another one is to rest on: nobody dissolves it until this transaction ends, and
+   * others may come to rest on it at the same time.
+   */
+  Body held(String idOrCode) {
+    return findById(byIdOrCode(idOrCode).id(), LockModeType.PESSIMISTIC_READ);
   }
 
   /**

@@ -2,12 +2,16 @@ package org.unhabitat.baraza.governance.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.unhabitat.baraza.governance.Secretariat;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Listing;
+import org.unhabitat.baraza.kit.problem.NotFound;
+import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.time.DutyStation;
 
 /** What can be done with bodies, one transaction each. */
@@ -37,7 +41,20 @@ class BodyService {
   @Transactional
   BodyView establish(EstablishBody command) {
     secretariat.require(command.unit());
-    return record(Body.establish(command));
+    Body parent = command.parent() == null ? null : named("/parent", command.parent());
+    List<Body> joined = new ArrayList<>();
+    for (int i = 0; i < command.joins().size(); i++) {
+      joined.add(named("/joins/" + i, command.joins().get(i)));
+    }
+    return record(Body.establish(command, parent, joined));
+  }
+
+  private Body named(String pointer, String code) {
+    try {
+      return bodies.held(code);
+    } catch (NotFound unknown) {
+      throw RuleBroken.at(pointer, "there is no body " + code);
+    }
   }
 
   BodyView get(String idOrCode) {
@@ -58,7 +75,9 @@ class BodyService {
 
   @Transactional
   BodyView dissolve(UUID id, ExpectedVersion expected, DissolveBody command) {
-    return record(forChange(id, expected).dissolve(command, dutyStation.today()));
+    bodies.locked(id);
+    Body body = forChange(id, expected);
+    return record(body.dissolve(command, bodies.restingOn(body), dutyStation.today()));
   }
 
   private Body forChange(UUID id, ExpectedVersion expected) {
@@ -78,6 +97,11 @@ class BodyService {
           secretariat.require(body.unit());
           body.requireActive();
         };
+    Runnable changeMembers =
+        () -> {
+          change.run();
+          body.requireMembersOfItsOwn();
+        };
     return new BodyView(
         body.id(),
         body.code(),
@@ -90,6 +114,8 @@ class BodyService {
         body.validFrom(),
         body.validTo(),
         body.sunsetOn(),
+        body.parent(),
+        body.joins(),
         body.cadence().orElse(null),
         body.meetsBefore().orElse(null),
         body.quorum(),
@@ -98,8 +124,8 @@ class BodyService {
         AllowedAction.list()
             .add("revise", change)
             .add("change-rules", change)
-            .add("seats/compose", change)
-            .add("memberships", change)
+            .add("seats/compose", changeMembers)
+            .add("memberships", changeMembers)
             .add("terms-of-reference", change)
             .add("planned-meetings", change)
             .add("dissolve", change)

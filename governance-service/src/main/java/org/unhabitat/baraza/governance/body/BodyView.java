@@ -8,7 +8,12 @@ import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.Versioned;
 import org.unhabitat.baraza.kit.texts.Texts;
 
-/** A body as its readers see it. */
+/**
+ * A body as its readers see it.
+ *
+ * @param parent code of the body that a working group works for
+ * @param joins codes of the bodies whose bureaux a joint bureau joins
+ */
 record BodyView(
     UUID id,
     String reference,
@@ -21,6 +26,8 @@ record BodyView(
     LocalDate validFrom,
     LocalDate validTo,
     LocalDate sunsetOn,
+    String parent,
+    List<String> joins,
     Cadence cadence,
     DeadlineLink meetsBefore,
     Quorum quorum,

@@ -18,6 +18,8 @@ import org.unhabitat.baraza.kit.texts.Texts;
  * @param names its name
  * @param unit code of the organisation unit whose secretariat serves it
  * @param validFrom its first day; may lie in the past
+ * @param parent id or code of the body that a working group works for, for life
+ * @param joins ids or codes of the bodies whose bureaux a joint bureau joins, for life
  * @param rules how it works
  * @param seats how its seats are shared; none where whoever is appointed is a member
  */
@@ -27,11 +29,14 @@ public record EstablishBody(
     @NotNull @TextLength(max = 200) Texts names,
     @NotBlank @Size(max = 32) String unit,
     @NotNull LocalDate validFrom,
+    @Size(max = 64) String parent,
+    @Size(max = 5) List<@NotBlank @Size(max = 64) String> joins,
     @Valid BodyRules rules,
     @Valid List<@NotNull SeatShare> seats) {
 
   /** Nothing is set where nothing is said. */
   public EstablishBody {
+    joins = joins == null ? List.of() : List.copyOf(joins);
     rules = rules == null ? BodyRules.NONE : rules;
     seats = seats == null ? List.of() : seats;
   }

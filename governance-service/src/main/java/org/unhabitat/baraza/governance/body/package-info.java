@@ -6,7 +6,11 @@
  *
  * <ul>
  *   <li>A code is a body's for life; a body is dissolved, never deleted.
- *   <li>A task force has a sunset date, and no meeting after it; nobody else has one.
+ *   <li>A task force has a sunset date, a working group may have one; neither meets after it.
+ *   <li>A working group works for one governing body or committee for life. A joint bureau joins
+ *       the bureaux of two governing bodies or more: their officers are its members, and it has
+ *       none of its own. What rests on a body is dissolved before it. Both recommend, and decide
+ *       nothing.
  *   <li>A forum (town hall, retreat) decides nothing: it has neither quorum nor decision rule.
  *   <li>Quorum, decision rule and cadence are settings of the body: the rules of procedure differ,
  *       and change.

@@ -3,6 +3,7 @@ package org.unhabitat.baraza.governance.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.kit.record.RecordRepository;
 
 /** The queries for documents. */
@@ -23,6 +24,20 @@ class DocumentRepository extends RecordRepository<Document> {
             body == null ? "%" : body,
             DocumentState.CANCELLED)
         .list();
+  }
+
+  /** The documents of a session that count, by symbol. */
+  List<Document> papersOf(Meeting meeting) {
+    return list(
+        "meeting = ?1 and state <> ?2 order by symbol, id", meeting, DocumentState.CANCELLED);
+  }
+
+  /** What is in a file, which nobody keeps in mind afterwards. */
+  byte[] content(String sha256) {
+    return getEntityManager()
+        .createQuery("select f.content from StoredFile f where f.sha256 = :sha256", byte[].class)
+        .setParameter("sha256", sha256)
+        .getSingleResult();
   }
 
   /** Keeps a file; the same one is there once. */

@@ -14,6 +14,9 @@
  *   <li>Parliamentary documents are owed in six languages, others in those that are named.
  *   <li>A file is known by its content hash, has an allow-listed type that its content proves, and
  *       carries no macros.
+ *   <li>The papers of a session come as one PDF in the order of the agenda, its pages numbered
+ *       through. It holds what its reader may read: issued languages, and for the secretariat of a
+ *       paper those that are not issued yet.
  *   <li>A classified document exists for its own secretariat only. Everybody sees of the others the
  *       languages that are issued.
  * </ul>

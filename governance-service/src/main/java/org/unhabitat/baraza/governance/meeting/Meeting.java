@@ -687,7 +687,8 @@ public class Meeting extends ManagedRecord {
     return List.copyOf(segments);
   }
 
-  List<AgendaItem> agenda() {
+  /** The agenda in its order, items with those under them behind them. */
+  public List<AgendaItem> agenda() {
     return List.copyOf(agenda);
   }
 

@@ -13,7 +13,8 @@ import org.unhabitat.baraza.kit.concurrency.Versioned;
  * @param code the body's code
  * @param version the body's version
  * @param asOf the day
- * @param shares how many seats each regional group has, and how many of them are filled
+ * @param shares how many seats each regional group has, and how many of them are filled; where the
+ *     body has no seats, how many members are of the group
  * @param seats each seat
  */
 record Composition(

@@ -13,12 +13,12 @@ import org.unhabitat.baraza.governance.body.RegionalGroup;
  * Records an election: all who were elected become members, or none does.
  *
  * @param from first day of the term
- * @param until last day of the term
+ * @param until last day of the term; null where members have no term, as those of the Assembly
  * @param elected who was elected
  */
 public record ElectMembers(
     @NotNull LocalDate from,
-    @NotNull LocalDate until,
+    LocalDate until,
     @NotEmpty @Size(max = 250) @Valid List<@NotNull Elected> elected) {
   /**
    * One who was elected.

@@ -96,6 +96,12 @@ public class Membership extends ManagedRecord {
         && (validTo == null || !validTo.isBefore(from));
   }
 
+  /** Whether it holds on all of the days. */
+  boolean covers(LocalDate from, LocalDate until) {
+    return !validFrom.isAfter(from)
+        && (validTo == null || (until != null && !validTo.isBefore(until)));
+  }
+
   /**
    * Whether it fills its seat: an alternate names the seat it stands in for, and leaves it free.
    */

@@ -1,5 +1,9 @@
 package org.unhabitat.baraza.governance.membership;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What somebody is in a body. */
 public enum MembershipRole {
   CHAIR,
@@ -11,9 +15,12 @@ public enum MembershipRole {
   OBSERVER,
   SECRETARY;
 
+  static final Set<MembershipRole> OFFICERS =
+      Collections.unmodifiableSet(EnumSet.of(CHAIR, VICE_CHAIR, RAPPORTEUR));
+
   /** Whether one with this role is in the bureau. */
   public boolean isOfficer() {
-    return this == CHAIR || this == VICE_CHAIR || this == RAPPORTEUR;
+    return OFFICERS.contains(this);
   }
 
   /** Whether one with this role can hold a seat and vote. */

@@ -65,15 +65,21 @@ class MembershipService {
   MembershipView appoint(UUID bodyId, AppointMember command) {
     Body body = bodies.locked(bodyId);
     secretariat.require(body.unit());
-    body.requireActive();
-    return view(appointed(body, command));
+    requireAppointable(body);
+    return view(appointed(body, memberships.rollOf(body), command));
   }
 
-  private Membership appointed(Body body, AppointMember command) {
-    Seat seat = memberships.rollOf(body).seatFor(command);
+  private static void requireAppointable(Body body) {
+    body.requireActive();
+    body.requireMembersOfItsOwn();
+  }
+
+  private Membership appointed(Body body, Roll roll, AppointMember command) {
+    Seat seat = roll.seatFor(command);
     int number = numbers.next(body.code() + "/M", 0);
     Membership membership = new Membership(body, number, command, seat);
     outbox.append(membership.appointed());
+    roll.add(membership);
     return membership;
   }
 
@@ -84,11 +90,15 @@ class MembershipService {
   List<MembershipView> elect(UUID bodyId, ElectMembers command) {
     Body body = bodies.locked(bodyId);
     secretariat.require(body.unit());
-    body.requireActive();
+    requireAppointable(body);
+    if (command.until() == null && !body.seats().isEmpty()) {
+      throw RuleBroken.at("/until", "whoever is elected to a seat holds it for a term");
+    }
+    Roll roll = memberships.rollOf(body);
     List<MembershipView> elected = new ArrayList<>();
     for (int i = 0; i < command.elected().size(); i++) {
       try {
-        elected.add(view(appointed(body, command.appointment(command.elected().get(i)))));
+        elected.add(view(appointed(body, roll, command.appointment(command.elected().get(i)))));
       } catch (RuleBroken refused) {
         throw new RuleBroken(refused.getMessage(), within("/elected/" + i, refused.errors()));
       }
@@ -115,6 +125,7 @@ class MembershipService {
     return view(
         appointed(
             body,
+            memberships.rollOf(body),
             new AppointMember(
                 leaving.role(),
                 leaving.holderKind(),
@@ -159,9 +170,21 @@ class MembershipService {
     return composition(body, null);
   }
 
+  /** The officers of a body on a day. */
+  @Transactional
+  Bureau bureau(String idOrCode, LocalDate asOf) {
+    Body body = bodies.byIdOrCode(idOrCode);
+    LocalDate day = asOf == null ? dutyStation.today() : asOf;
+    return new Bureau(
+        body.code(),
+        day,
+        memberships.officersOf(body, day).stream().map(Bureau.Officer::of).toList());
+  }
+
   private Composition composition(Body body, LocalDate asOf) {
     LocalDate day = asOf == null ? dutyStation.today() : asOf;
-    List<Composition.FilledSeat> seats = memberships.rollOf(body).filled(day);
+    Roll roll = memberships.rollOf(body);
+    List<Composition.FilledSeat> seats = roll.filled(day);
     List<Composition.Share> shares =
         Arrays.stream(RegionalGroup.values())
             .map(
@@ -169,9 +192,10 @@ class MembershipService {
                   List<Composition.FilledSeat> share =
                       seats.stream().filter(seat -> seat.regionalGroup() == group).toList();
                   int filled = (int) share.stream().filter(seat -> seat.holder() != null).count();
-                  return new Composition.Share(group, share.size(), filled);
+                  return new Composition.Share(
+                      group, share.size(), seats.isEmpty() ? roll.membersOf(group, day) : filled);
                 })
-            .filter(share -> share.seats() > 0)
+            .filter(share -> share.seats() > 0 || share.filled() > 0)
             .toList();
     return new Composition(body.id(), body.code(), body.version(), day, shares, seats);
   }

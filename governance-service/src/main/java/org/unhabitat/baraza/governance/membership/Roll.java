@@ -1,13 +1,16 @@
 package org.unhabitat.baraza.governance.membership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.unhabitat.baraza.governance.body.Body;
 import org.unhabitat.baraza.governance.body.BodyKind;
+import org.unhabitat.baraza.governance.body.RegionalGroup;
 import org.unhabitat.baraza.governance.body.Seat;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
@@ -19,7 +22,12 @@ final class Roll {
 
   Roll(Body body, List<Membership> memberships) {
     this.body = body;
-    this.memberships = memberships;
+    this.memberships = new ArrayList<>(memberships);
+  }
+
+  /** Takes a membership in that was just made. */
+  void add(Membership membership) {
+    memberships.add(membership);
   }
 
   /**
@@ -44,6 +52,9 @@ final class Roll {
     boolean asksForSeat = command.seat() != null || command.regionalGroup() != null;
     if (!asksForSeat && command.role() != MembershipRole.MEMBER) {
       // Officers may be elected in person, while their State holds the seat.
+      return null;
+    }
+    if (command.role().isOfficer() && command.seat() == null && isElectedAmongMembers(command)) {
       return null;
     }
     requireOneSeatEach(command);
@@ -78,6 +89,18 @@ final class Roll {
           other -> other.role().isOfficer() && other.regionalGroup() == command.regionalGroup(),
           AppointmentRefused::becauseOfAnOfficerOfTheGroup);
     }
+  }
+
+  /**
+   * Officers are elected among the members: one that holds a seat of its group while it is an
+   * officer needs no other.
+   */
+  private boolean isElectedAmongMembers(AppointMember command) {
+    return memberships.stream()
+        .filter(Membership::fillsSeat)
+        .filter(other -> sameHolder(other, command))
+        .filter(other -> other.regionalGroup() == command.regionalGroup())
+        .anyMatch(other -> other.covers(command.from(), command.until()));
   }
 
   private void requireNotThereYet(AppointMember command) {
@@ -182,6 +205,18 @@ final class Roll {
             .distinct()
             .toList();
     return new Electorate(hasSeats ? body.seats().size() : voters.size(), voters);
+  }
+
+  /** How many of a regional group are members on the day, each counted once. */
+  int membersOf(RegionalGroup group, LocalDate day) {
+    return (int)
+        memberships.stream()
+            .filter(membership -> membership.overlaps(day, day))
+            .filter(membership -> membership.role().canVote())
+            .filter(membership -> membership.regionalGroup() == group)
+            .map(membership -> membership.holder().toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
   }
 
   /** The seats with who fills them on the day. */

@@ -10,6 +10,11 @@
  *       group whose seats are all held gets no further one.
  *   <li>Where a body has seats, a member or officer votes by holding one; where it has none, its
  *       officers and members vote. Alternates, observers and secretaries never do by themselves.
+ *   <li>Officers are elected among the members: one whose State holds a seat takes no second one.
+ *       In a governing body each regional group has one officer.
+ *   <li>Who is elected to a seat is so for a term; where a body has no seats, members may have
+ *       none: every Member State is one of the Assembly.
+ *   <li>The members of a joint bureau are the officers of the bodies that it joins, on each day.
  * </ul>
  *
  * <p>These hold over several memberships, so that each change locks the body first. Events out:

@@ -11,16 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All units with all their placements: the tree of every day, and the rules that hold on each. */
+/**
+ * Units with all their placements: the tree of every day, and the rules that hold on each. It may
+ * be a part of the whole: then it has all that the question at hand goes through.
+ */
 final class OrganisationTree {
   private final Map<String, List<Placement>> units;
 
   OrganisationTree(Map<String, List<Placement>> units) {
     this.units = new HashMap<>(units);
-  }
-
-  boolean knows(String code) {
-    return units.containsKey(code);
   }
 
   /** Where the unit stands on the day; empty where it does not exist then. */

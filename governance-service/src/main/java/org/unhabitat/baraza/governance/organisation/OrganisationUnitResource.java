@@ -65,6 +65,15 @@ public class OrganisationUnitResource {
   }
 
   @GET
+  @Path("/tree")
+  @Operation(summary = "The tree of a day, or the part of it under a unit")
+  public OrganisationTreeView tree(
+      @RestQuery @Parameter(description = "The day; today by default") LocalDate asOf,
+      @RestQuery @Parameter(description = "Code of the unit whose part is wanted") String root) {
+    return service.tree(asOf, root);
+  }
+
+  @GET
   @Path("/waiting")
   @Operation(
       summary = "Units of which the ERP has sent a message that waits for their parent's",

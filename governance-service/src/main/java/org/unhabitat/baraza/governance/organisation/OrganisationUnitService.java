@@ -45,7 +45,7 @@ class OrganisationUnitService {
     if (known) {
       return;
     }
-    if (said.parentCode() != null && !units.tree().knows(said.parentCode())) {
+    if (said.parentCode() != null && !units.knows(said.parentCode())) {
       setAside(said, setAside);
       return;
     }
@@ -83,7 +83,7 @@ class OrganisationUnitService {
   private void place(ErpUnit said) {
     OrganisationUnit unit =
         units.byCode(said.code()).orElseGet(() -> new OrganisationUnit(said.code()));
-    units.tree().with(said.code(), unit.placementsWith(said));
+    units.around(said).with(said.code(), unit.placementsWith(said));
     unit.take(said).ifPresent(outbox::append);
   }
 
@@ -92,12 +92,8 @@ class OrganisationUnitService {
     boolean placedOne = true;
     while (placedOne) {
       placedOne = false;
-      OrganisationTree tree = units.tree();
-      for (WaitingUnit candidate : waiting.inOrder()) {
-        if (tree.knows(candidate.parentCode()) && placed(candidate)) {
-          placedOne = true;
-          break;
-        }
+      for (WaitingUnit candidate : waiting.withParentThere()) {
+        placedOne |= placed(candidate);
       }
     }
   }
@@ -124,13 +120,14 @@ class OrganisationUnitService {
     return asOf == null ? dutyStation.today() : asOf;
   }
 
-  /** The units of a day, each with its path; the tree is read once a page. */
+  /** The units of a day, each with its path; what the paths go through is read once a page. */
   Listing<OrganisationUnit, OrganisationUnitView> listing(LocalDate day) {
     return Listing.ofPages(
             OrganisationUnit.class,
             OrganisationUnitView.class,
             page -> {
-              OrganisationTree tree = units.tree();
+              OrganisationTree tree =
+                  units.lineage(page.stream().map(OrganisationUnit::code).toList());
               return page.stream().map(unit -> view(unit, tree, day)).toList();
             })
         .sort("code")
@@ -139,7 +136,18 @@ class OrganisationUnitService {
 
   OrganisationUnitView get(String idOrCode, LocalDate asOf) {
     OrganisationUnit unit = units.byIdOrCode(idOrCode);
-    return view(unit, units.tree(), dayOf(asOf));
+    return view(unit, units.lineage(List.of(unit.code())), dayOf(asOf));
+  }
+
+  /**
+   * The tree of a day.
+   *
+   * @param root code of the unit whose part is wanted; null for all of it
+   * @throws NotFound where that unit does not exist on the day
+   */
+  OrganisationTreeView tree(LocalDate asOf, String root) {
+    LocalDate day = dayOf(asOf);
+    return OrganisationTreeView.of(day, units.standingOn(day), root);
   }
 
   private static OrganisationUnitView view(

@@ -3,7 +3,8 @@
  *
  * <p>The ERP is the master: there is no command here, only what its messages say. A message carries
  * the unit as it is from a day on; what it was before stays, so that the tree can be asked as of
- * any day.
+ * any day. Neither the tree nor a path nor the check of a change takes more statements where there
+ * are more units: a change is held against what stands above and right below the unit.
  *
  * <p>Rules kept here:
  *

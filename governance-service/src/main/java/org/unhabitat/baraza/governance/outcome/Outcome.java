@@ -115,6 +115,11 @@ public class Outcome extends ManagedRecord {
     if ((command.series() == null) != (command.serial() == null)) {
       throw RuleBroken.at("/serial", "a number of the past is a series and a serial number in it");
     }
+    if (body.onlyRecommends() && command.kind() != OutcomeKind.RECOMMENDATION) {
+      throw RuleBroken.at(
+          "/kind",
+          "a %s recommends, and decides nothing".formatted(EnumNames.onTheWire(body.kind())));
+    }
     return new Outcome(body, meeting, reference, command)
         .happened(OutcomeEvent.What.PROPOSED, null);
   }

@@ -5,12 +5,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.LocalDate;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
 import org.unhabitat.baraza.kit.paging.Listings;
 import org.unhabitat.baraza.kit.paging.Page;
@@ -37,26 +36,16 @@ public class PublicResolutionResource {
   @Produces({Listings.JSON, Listings.CSV, Listings.XLSX})
   @Operation(summary = "Adopted resolutions, decisions and the like, the latest first")
   public Page<PublicResolution> list(
-      @RestQuery @Parameter(description = "Code of the body") String body,
-      @RestQuery @Parameter(description = "Reference of the session") String meeting,
-      @RestQuery OutcomeKind kind,
-      @RestQuery @Parameter(description = "Adopted on that day or later") LocalDate from,
-      @RestQuery @Parameter(description = "Adopted on that day or before") LocalDate to,
-      @RestQuery @Parameter(description = "Words of the title, in any of the six languages")
-          String q,
-      @BeanParam PageRequest page) {
-    return listings.answer(
-        window.resolutions(),
-        PublicWindow.holding(
-            PublicWindow.open()
-                .eq("body.code", body)
-                .eq("meeting.reference", meeting)
-                .eq("kind", kind)
-                .from("publicSince", from)
-                .to("publicSince", to),
-            q,
-            "titles"),
-        page);
+      @BeanParam ResolutionSearch search, @BeanParam PageRequest page) {
+    return listings.answer(window.resolutions(), search.filters(), page);
+  }
+
+  @GET
+  @Path("/download")
+  @Produces(Listings.JSON)
+  @Operation(summary = "All of them as one JSON array")
+  public RestResponse<StreamingOutput> download(@BeanParam ResolutionSearch search) {
+    return listings.download(window.resolutions(), search.filters(), "resolutions");
   }
 
   @GET

@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
@@ -31,10 +33,12 @@ public class StatusReportResource {
 
   private final PublicWindow window;
   private final ReaderLanguage language;
+  private final Pdf pdf;
 
-  StatusReportResource(PublicWindow window, ReaderLanguage language) {
+  StatusReportResource(PublicWindow window, ReaderLanguage language, Pdf pdf) {
     this.window = window;
     this.language = language;
+    this.pdf = pdf;
   }
 
   @GET
@@ -70,10 +74,18 @@ public class StatusReportResource {
   @Path("/pdf")
   @Produces(Pdf.TYPE)
   @Operation(
-      summary = "The same as a PDF",
-      description = "In English: the fonts that every reader of a PDF has are Latin ones.")
-  public byte[] pdf(@RestPath UUID meeting) {
-    return Pdf.of(StatusReportPage.of(window.statusReport(meeting), Language.EN));
+      summary = "The same as a PDF, in the language of `Accept-Language`",
+      description =
+          "In English where no font at hand writes that language; `Content-Language` says.")
+  public RestResponse<byte[]> pdf(
+      @RestPath UUID meeting,
+      @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    Language printed = pdf.printable(Language.preferred(acceptLanguage));
+    byte[] file = pdf.print(StatusReportPage.of(window.statusReport(meeting), printed), printed);
+    return RestResponse.ResponseBuilder.ok(file)
+        .header(HttpHeaders.CONTENT_LANGUAGE, printed.code())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 
   private static RestResponse<Object> ok(Object report, String type) {

@@ -15,7 +15,10 @@
  *   <li>Once adopted, the English text stays as it is. Other languages are added.
  *   <li>Each operative paragraph is followed up: open → in progress → reported → closed, by its
  *       lead unit. Who reported does not close. Closing as implemented takes evidence.
- *   <li>A classified outcome exists for its own secretariat only.
+ *   <li>A working group and a joint bureau recommend, and adopt nothing else.
+ *   <li>A classified outcome exists for its own secretariat only. Everybody reads what a governing
+ *       body has adopted and is not classified, from the day of its adoption on; of a follow-up the
+ *       report that stands, and no person's name, evidence or note.
  * </ul>
  *
  * <p>Events out: {@code governance.outcome.events.v1}, {@code governance.follow-up.events.v1},

@@ -4,8 +4,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unhabitat.baraza.governance.GovernanceApi.API;
@@ -411,4 +413,82 @@ class MembershipTest {
     second.put("regionalGroup", "latin-america-and-caribbean");
     appoint(body, second).statusCode(201);
   }
+
+  @Test
+  void officersAreElectedAmongTheMembersAndTakeNoSecondSeat() {
+    String body = executiveBoard();
+    elect(body, elected(0)).statusCode(201);
+    Map<String, Object> chair = member("africa 1", "africa");
+    chair.put("role", "chair");
+    chair.put("until", "2021-12-31");
+    appoint(body, chair).statusCode(201).body("seat", equalTo(null));
+    Map<String, Object> otherGroup = member("africa 2", "eastern-europe");
+    otherGroup.put("role", "rapporteur");
+    otherGroup.put("until", "2021-12-31");
+    appoint(body, otherGroup).statusCode(422).body("type", equalTo("/problems/two-seats"));
+    Map<String, Object> longer = member("asia-pacific 1", "asia-pacific");
+    longer.put("role", "vice-chair");
+    appoint(body, longer).statusCode(422).body("type", equalTo("/problems/two-seats"));
+    asStaff()
+        .get(API + "/bodies/" + body + "/bureau?asOf=2021-01-01")
+        .then()
+        .statusCode(200)
+        .body("officers.role", contains("chair"))
+        .body("officers.holder", contains("africa 1"))
+        .body("officers.regionalGroup", contains("africa"));
+    asStaff()
+        .get(API + "/bodies/" + body + "/bureau?asOf=2022-01-01")
+        .then()
+        .body("officers", hasSize(0));
+  }
+
+  @Test
+  void everyMemberStateIsAMemberOfTheAssemblyWithItsGroupAndWithoutATerm() {
+    Map<String, Object> assembly = committee(code("HA"));
+    assembly.put("kind", "governing-body");
+    String body = established(assembly);
+    List<Map<String, Object>> states = new ArrayList<>();
+    ASSEMBLY.forEach(
+        (group, members) -> {
+          for (int i = 1; i <= members; i++) {
+            states.add(Map.of("holder", group + " " + i, "regionalGroup", group));
+          }
+        });
+    String elect = API + "/bodies/" + body + "/memberships/elect";
+    asSecretary()
+        .body(Map.of("from", "2018-12-20", "elected", states))
+        .post(elect)
+        .then()
+        .statusCode(201)
+        .body("", hasSize(193))
+        .body("validTo", everyItem(nullValue()));
+    asSecretary()
+        .body(Map.of("from", "2018-12-20", "elected", states.subList(7, 8)))
+        .post(elect)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/rule-broken"))
+        .body("errors.pointer", contains("/elected/0/holder"));
+    var shares = asStaff().get(API + "/bodies/" + body + "/seats").then().statusCode(200);
+    ASSEMBLY.forEach(
+        (group, members) ->
+            shares.body(
+                "shares.find { it.regionalGroup == '%s' }.filled".formatted(group),
+                equalTo(members)));
+    String board = executiveBoard();
+    asSecretary()
+        .body(Map.of("from", "2019-05-30", "elected", elected(0)))
+        .post(API + "/bodies/" + board + "/memberships/elect")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/until"));
+  }
+
+  private static final Map<String, Integer> ASSEMBLY =
+      Map.of(
+          "africa", 54,
+          "asia-pacific", 54,
+          "eastern-europe", 23,
+          "latin-america-and-caribbean", 33,
+          "western-europe-and-others", 29);
 }

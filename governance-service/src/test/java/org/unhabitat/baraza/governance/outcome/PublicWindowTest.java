@@ -39,7 +39,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What anybody sees without a token, and what nobody does. */
 @QuarkusTest
@@ -266,6 +273,87 @@ class PublicWindowTest {
         .get(PARAGRAPHS + "?body=" + body)
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void aWholeResultComesAsOneJsonArray() {
+    String body = governingBody("consensus");
+    adopted(body, "2021-04-07", 205);
+    given()
+        .get(PARAGRAPHS + "/download?body=" + body)
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .header("Content-Disposition", equalTo("attachment; filename=\"paragraphs.json\""))
+        .header("Cache-Control", startsWith("public"))
+        .body("", hasSize(206))
+        .body("[0].resolution.reference", equalTo(body + "/DEC/2021/1"));
+    given()
+        .queryParam("q", "step 205")
+        .get(PARAGRAPHS + "/download?body=" + body)
+        .then()
+        .statusCode(200)
+        .body("number", contains("205"));
+    given()
+        .get(RESOLUTIONS + "/download?body=" + body)
+        .then()
+        .statusCode(200)
+        .body("reference", contains(body + "/DEC/2021/1"));
+    given()
+        .get(PARAGRAPHS + "/download?status=done")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/status"));
+    Map<String, Object> secret = decision(body, session(body, "2021-04-08"), 1);
+    secret.put("classification", "confidential");
+    command("/outcomes/" + proposed(secret), "adopt", Map.of("adoptedOn", "2021-04-08"))
+        .statusCode(200);
+    given().get(RESOLUTIONS + "/download?body=" + body).then().body("", hasSize(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, حالة تنفيذ القرارات والمقررات, rtl",
+    "zh, 各项决议和决定的执行情况, ltr",
+    "en, Status of implementation of resolutions and decisions, ltr",
+    "fr, État d’application des résolutions et décisions, ltr",
+    "ru, Ход осуществления резолюций и решений, ltr",
+    "es, Estado de aplicación de las resoluciones y decisiones, ltr"
+  })
+  void theStatusReportIsReadInSixLanguages(String language, String title, String direction)
+      throws IOException {
+    String body = governingBody("consensus");
+    adopted(body, "2021-11-15", 1);
+    String meeting =
+        asStaff().get(API + "/meetings?body=" + body).then().extract().path("items[0].id");
+    String report = "/api/public/v1/meetings/" + meeting + "/status-report";
+    Document page =
+        Jsoup.parse(
+            given()
+                .accept("text/html")
+                .header("Accept-Language", language)
+                .get(report)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", language)
+                .extract()
+                .asString());
+    assertEquals(title, page.selectFirst("h1").text());
+    assertEquals(language, page.selectFirst("html").attr("lang"));
+    assertEquals(direction, page.selectFirst("html").attr("dir"));
+    assertEquals("en", page.selectFirst("td[lang]").attr("lang"), "the text is not translated");
+    Response file = given().header("Accept-Language", language).get(report + "/pdf");
+    file.then().statusCode(200).contentType("application/pdf");
+    boolean needsAFont = language.equals("ar") || language.equals("zh");
+    String printed = file.header("Content-Language");
+    assertTrue(printed.equals(language) || (needsAFont && printed.equals("en")), printed);
+    try (PDDocument pdf = Loader.loadPDF(file.asByteArray())) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      if (!needsAFont) {
+        assertTrue(text.contains(title), text);
+      }
+      assertTrue(text.contains("take step 1"), text);
+    }
   }
 
   @Test

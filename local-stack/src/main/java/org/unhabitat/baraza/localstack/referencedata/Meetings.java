@@ -15,6 +15,7 @@ final class Meetings implements Theme {
   /**
    * An entry of {@code meetings.yaml}.
    *
+   * @param session its number in the life of the body; null where the body counts by years
    * @param fromCadence the year that the body's own rule plans; null for a single meeting
    */
   record Entry(
@@ -29,6 +30,7 @@ final class Meetings implements Theme {
       String reason,
       Outcome outcome,
       List<String> agenda,
+      Integer session,
       Integer fromCadence) {}
 
   record Segment(String opens, String closes) {}
@@ -81,6 +83,7 @@ final class Meetings implements Theme {
     command.put("closesOn", entry.movedFrom() == null ? entry.closes() : null);
     command.put("mode", entry.mode());
     command.put("venue", entry.venue());
+    command.put("sessionNumber", entry.session());
     return governance.create(PATH, "meeting/" + entry.body() + "/" + first, command);
   }
 

@@ -54,6 +54,10 @@ public final class ReferenceData {
                     () -> ErpRecords.fields(governance.list("/organisation-units"), "/code")),
                 new Bodies(governance),
                 new Meetings(governance),
+                new Course(governance, "documents of sessions", "/documents", "documents.yaml"),
+                new Course(
+                    governance, "outcomes and their follow-up", "/outcomes", "outcomes.yaml"),
+                new Course(governance, "road maps", "/road-maps", "road-maps.yaml"),
                 new Communications(governance)),
             List.of(new Projects(projectReview)),
             List.of(

@@ -36,6 +36,7 @@ import org.unhabitat.baraza.kit.paging.Listings;
 import org.unhabitat.baraza.kit.paging.Page;
 import org.unhabitat.baraza.kit.paging.PageRequest;
 import org.unhabitat.baraza.kit.pdf.Pdf;
+import org.unhabitat.baraza.kit.texts.Language;
 
 /** Meetings of the committee by HTTP. */
 @Path("/api/project-review/v1/review-meetings")
@@ -46,10 +47,12 @@ import org.unhabitat.baraza.kit.pdf.Pdf;
 public class ReviewMeetingResource {
   private final ReviewMeetingService service;
   private final Listings listings;
+  private final Pdf pdf;
 
-  ReviewMeetingResource(ReviewMeetingService service, Listings listings) {
+  ReviewMeetingResource(ReviewMeetingService service, Listings listings, Pdf pdf) {
     this.service = service;
     this.listings = listings;
+    this.pdf = pdf;
   }
 
   /** Meetings that fit the filters. */
@@ -131,7 +134,7 @@ public class ReviewMeetingResource {
     Object answer =
         switch (wanted.getMediaType().getSubtype()) {
           case "html" -> minutes.asPage();
-          case "pdf" -> Pdf.of(minutes.asPage());
+          case "pdf" -> pdf.print(minutes.asPage(), Language.EN);
           default -> minutes;
         };
     return Response.ok(answer, wanted.getMediaType())

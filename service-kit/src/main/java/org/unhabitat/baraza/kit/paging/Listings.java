@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 
 /**
@@ -74,6 +76,22 @@ public class Listings {
       case XLSX -> export(query, listing, Export.Format.XLSX);
       default -> filters.search() ? search(query, wanted) : page(query, wanted);
     };
+  }
+
+  /**
+   * Answers with the whole list as one JSON array, in the list's own order, read part by part while
+   * it is sent.
+   *
+   * @param filters which records are wanted, and which the caller may see
+   * @param name of the file, without its ending
+   */
+  public <E, V> RestResponse<StreamingOutput> download(
+      Listing<E, V> listing, Filters filters, String name) {
+    ListingQuery<E, V> query =
+        new ListingQuery<>(entityManager, listing, filters, listing.initialSort());
+    return RestResponse.ResponseBuilder.<StreamingOutput>ok(new JsonDownload<>(query, json), JSON)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".json\"")
+        .build();
   }
 
   /**

@@ -4,32 +4,68 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.unhabitat.baraza.kit.texts.Language;
 
 /**
- * A page as a file to print and keep. A service that makes one has the renderer, its support of
- * scripts that run from the right, and the fonts among its dependencies.
+ * Prints a page into a file to keep. Fonts are embedded: for Latin, Greek, Cyrillic and Arabic
+ * letters they come along, for Chinese a TrueType font of the machine is taken, where there is one.
+ * A service that prints has the renderer, its support of scripts that run from the right, and the
+ * fonts among its dependencies.
  */
-public final class Pdf {
+@Singleton
+public class Pdf {
   /** Media type. */
   public static final String TYPE = "application/pdf";
+
+  /** What a page's style names last, so that Chinese is printed. */
+  private static final String CHINESE = "Script of the page";
 
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
-  private Pdf() {}
+  /** A character by which a font shows that it writes Chinese. */
+  private static final int CHINESE_CHARACTER = 0x9879;
+
+  private static final int DEEPEST = 5;
+
+  private final Path fontFolder;
+  private volatile Optional<Path> chineseFont;
+
+  Pdf(
+      @ConfigProperty(name = "baraza.pdf.fonts", defaultValue = "/usr/share/fonts")
+          Path fontFolder) {
+    this.fontFolder = fontFolder;
+  }
+
+  /** The language itself, or English where no font at hand writes it. */
+  public Language printable(Language wanted) {
+    return wanted != Language.ZH || chineseFont().isPresent() ? wanted : Language.EN;
+  }
 
   /**
-   * The page in A4. The families {@code DejaVu Sans} and {@code DejaVu Serif}, which have Latin,
-   * Greek, Cyrillic, Arabic and more, are embedded where the page's style names them; what a reader
-   * of the file would need a font for otherwise is Latin only.
+   * The page in A4. Its style names the families {@code DejaVu Sans} or {@code DejaVu Serif} (which
+   * has no Arabic) and, last, {@code Script of the page}.
    *
    * @param page well-formed XHTML; nothing outside it is fetched
+   * @param language one that is {@link #printable}
    */
-  public static byte[] of(String page) {
+  public byte[] print(String page, Language language) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder =
           new PdfRendererBuilder()
@@ -38,11 +74,18 @@ public final class Pdf {
               .useUriResolver((base, uri) -> null)
               .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
               .useUnicodeBidiReorderer(new ICUBidiReorderer())
+              .defaultTextDirection(
+                  language.isRightToLeft()
+                      ? BaseRendererBuilder.TextDirection.RTL
+                      : BaseRendererBuilder.TextDirection.LTR)
               .withHtmlContent(page, null)
               .toStream(out);
-      for (String family : new String[] {"Sans", "Serif"}) {
+      for (String family : List.of("Sans", "Serif")) {
         embed(builder, family, "", REGULAR);
         embed(builder, family, "-Bold", BOLD);
+      }
+      if (language == Language.ZH) {
+        chineseFont().ifPresent(font -> builder.useFont(font.toFile(), CHINESE));
       }
       builder.run();
       return out.toByteArray();
@@ -58,5 +101,41 @@ public final class Pdf {
         weight,
         BaseRendererBuilder.FontStyle.NORMAL,
         true);
+  }
+
+  private Optional<Path> chineseFont() {
+    if (chineseFont == null) {
+      chineseFont = fonts().stream().filter(Pdf::writesChinese).findFirst();
+    }
+    return chineseFont;
+  }
+
+  /** Regular ones first; which of two is taken does not depend on the order of the disk. */
+  private List<Path> fonts() {
+    if (!Files.isDirectory(fontFolder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(fontFolder, DEEPEST)) {
+      return files
+          .filter(file -> file.toString().endsWith(".ttf"))
+          .sorted(Comparator.comparing(Pdf::isVariant).thenComparing(Comparator.naturalOrder()))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static boolean isVariant(Path font) {
+    return font.getFileName().toString().matches(".*(Bold|Italic|Oblique|Light|Mono|Condensed).*");
+  }
+
+  private static boolean writesChinese(Path font) {
+    try (TrueTypeFont read =
+        new TTFParser().parse(new RandomAccessReadBufferedFile(font.toFile()))) {
+      CmapLookup letters = read.getUnicodeCmapLookup(false);
+      return letters != null && letters.getGlyphId(CHINESE_CHARACTER) != 0;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 }

@@ -1,0 +1,32 @@
+package org.unhabitat.baraza.console.governingbody;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A page of a body's follow-up matrix, as governance gives it. */
+record FollowUps(List<Line> items, String next) {
+
+  /** The next page's cursor, as it stands in an address. */
+  public String nextInAddress() {
+    return URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+
+  /** What becomes of a paragraph. */
+  record Line(
+      String id,
+      String state,
+      Owner outcome,
+      String number,
+      String addressee,
+      Said text,
+      String leadUnit,
+      LocalDate dueOn,
+      String reportingSession,
+      boolean overdue,
+      String conclusion) {}
+
+  /** The outcome that the paragraph stands in. */
+  record Owner(String id, String reference) {}
+}

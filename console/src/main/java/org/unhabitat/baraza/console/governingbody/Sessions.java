@@ -1,0 +1,24 @@
+package org.unhabitat.baraza.console.governingbody;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The sessions of a body, as governance lists them: the latest first. */
+record Sessions(List<Session> items) {
+  /** A session. */
+  record Session(
+      String id,
+      String reference,
+      String state,
+      Said titles,
+      Owner body,
+      LocalDate opensOn,
+      LocalDate closesOn,
+      List<Item> agenda) {}
+
+  /** The body whose session it is. */
+  record Owner(String id, String code) {}
+
+  /** An item of the agenda. */
+  record Item(String number, Said titles, String state, String carriedFrom) {}
+}
