@@ -107,6 +107,9 @@ final class PostgresBinaries {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",
+                    // Trigrams are of letters, and this says what is one: in C only Latin letters
+                    // are, and nothing in Arabic, Chinese or Russian is found by an index.
+                    "--lc-ctype=C.UTF-8",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8")));
       } finally {
@@ -125,9 +128,10 @@ final class PostgresBinaries {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = file.lock()) {
-      Path template = home.resolve("template");
+      // Not the name of those that were made with another --lc-ctype.
+      Path template = home.resolve("template-utf-8");
       if (lock.isValid() && !Files.isDirectory(template)) {
-        Path unfinished = Files.createTempDirectory(home, "making-").resolve("template");
+        Path unfinished = Files.createTempDirectory(home, "making-").resolve("template-utf-8");
         initialise(unfinished);
         Files.move(unfinished, template, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(unfinished.getParent());

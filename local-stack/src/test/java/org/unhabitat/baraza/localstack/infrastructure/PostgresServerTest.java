@@ -2,6 +2,7 @@ package org.unhabitat.baraza.localstack.infrastructure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +98,16 @@ class PostgresServerTest {
     assertThrows(
         SQLException.class,
         () -> DriverManager.getConnection(server.jdbcUrl("hr"), "hr", "guess").close());
+  }
+
+  @Test
+  void wordsOfEveryLanguageHaveTrigrams() throws SQLException {
+    PostgresServer server = PostgresServer.temporary();
+    server.createDatabaseIfAbsent("hr", "hr", "hr");
+    execute(server, "create extension if not exists pg_trgm");
+    for (String word : List.of("système", "نظام", "海水淡化", "опреснение")) {
+      assertNotEquals("{}", read(server, "select show_trgm('%s')".formatted(word)), word);
+    }
   }
 
   private PostgresServer start() {
