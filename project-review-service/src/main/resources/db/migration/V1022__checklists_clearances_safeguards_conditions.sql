@@ -34,7 +34,7 @@ create table checklist_stage (
   primary key (checklist_id, stage)
 );
 
-create table screening (
+create table safeguards_screening (
   id uuid primary key,
   version bigint not null,
   created_at timestamptz not null,
@@ -55,9 +55,9 @@ create table screening (
   confirmed_by varchar(255),
   confirmed_on date
 );
-create unique index screening_current on screening (project_id) where state <> 'SUPERSEDED';
-create index screening_reference on screening (reference, id);
-create index screening_changed on screening (changed_at, id);
+create unique index safeguards_screening_current on safeguards_screening (project_id) where state <> 'SUPERSEDED';
+create index safeguards_screening_reference on safeguards_screening (reference, id);
+create index safeguards_screening_changed on safeguards_screening (changed_at, id);
 
 alter table submission
   add column clearances jsonb not null default '[]',
@@ -81,7 +81,7 @@ create table submission_waiting_for (
 );
 create index submission_waiting_for_function on submission_waiting_for (review_function);
 
-create table approval_condition (
+create table condition (
   id uuid primary key,
   version bigint not null,
   created_at timestamptz not null,
@@ -110,12 +110,12 @@ create table approval_condition (
   check ((state = 'VERIFIED') = (verified_by is not null)),
   check (verified_by is distinct from evidenced_by or verified_by is null)
 );
-create index approval_condition_reference on approval_condition (reference, id);
-create index approval_condition_due on approval_condition (due_on, id);
-create index approval_condition_changed on approval_condition (changed_at, id);
+create index condition_reference on condition (reference, id);
+create index condition_due on condition (due_on, id);
+create index condition_changed on condition (changed_at, id);
 
 -- Conditions that were imposed before they were records. Their history begins with version 1.
-insert into approval_condition (id, version, created_at, changed_at, changed_by, reference, state,
+insert into condition (id, version, created_at, changed_at, changed_by, reference, state,
   submission_id, submission_reference, project_id, project_reference, unit, number, text, owner, due_on)
 select gen_random_uuid(), 0, submission.changed_at, submission.changed_at, submission.changed_by,
   submission.reference || '/C' || condition.number, 'OPEN', submission.id, submission.reference,

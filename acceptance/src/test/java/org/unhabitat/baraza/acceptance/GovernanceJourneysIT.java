@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,13 @@ class GovernanceJourneysIT {
   }
 
   private static final Map<String, Integer> SHARES =
-      Map.of(
-          "africa", 10,
-          "asia-pacific", 8,
-          "eastern-europe", 4,
-          "latin-america-and-caribbean", 6,
-          "western-europe-and-others", 8);
+      new TreeMap<>(
+          Map.of(
+              "africa", 10,
+              "asia-pacific", 8,
+              "eastern-europe", 4,
+              "latin-america-and-caribbean", 6,
+              "western-europe-and-others", 8));
 
   /** A board of thirty-six with a bureau, whose quorum is a majority. */
   private static void establishBoard() {

@@ -276,6 +276,7 @@ final class SnapshotReader {
     }
   }
 
+  /** A table of records is called as the family of their events. */
   private static Map<UUID, Long> records(Connection database, String family) throws SQLException {
     String table = family.substring(family.indexOf('.') + 1).replace('-', '_');
     Map<UUID, Long> records = new HashMap<>();

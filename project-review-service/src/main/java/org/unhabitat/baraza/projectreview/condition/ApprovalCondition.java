@@ -3,6 +3,7 @@ package org.unhabitat.baraza.projectreview.condition;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.unhabitat.baraza.projectreview.submission.ReviewItem;
 
 /** A condition of an approval. */
 @Entity
+@Table(name = "condition")
 class ApprovalCondition extends ManagedRecord {
   @Schema(name = "ConditionState")
   enum State {

@@ -19,7 +19,7 @@ class FiguresService {
       select m.id meeting, i.project_id project, p.region region, i.decision decision,
         coalesce(s.approval_state = 'IN_EFFECT', false) in_effect, s.submitted_on submitted_on,
         m.held_on decided_on,
-        (select count(*) from approval_condition c
+        (select count(*) from condition c
           where c.submission_id = s.id and c.state in ('OPEN', 'EVIDENCED')) conditions_open
       from review_meeting m
         join review_meeting_item i on i.meeting_id = m.id

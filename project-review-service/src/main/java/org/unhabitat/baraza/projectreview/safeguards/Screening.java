@@ -3,6 +3,7 @@ package org.unhabitat.baraza.projectreview.safeguards;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.unhabitat.baraza.projectreview.project.Dossier;
 
 /** The safeguards screening of a project. A project that is screened anew has another one. */
 @Entity
+@Table(name = "safeguards_screening")
 class Screening extends ManagedRecord {
   @Schema(name = "ScreeningState")
   enum State {
