@@ -47,13 +47,13 @@ way() {
 
 echo "warming up"
 before="$(sql governance -c 'select coalesce(max(seq), 0) from outbox')"
-closed 16 "$warm_up" "$governance" "$work/schedule.requests" >/dev/null
+warm "$(launched_pid governance-service)" closed 16 $((warm_up / 3)) "$governance" "$work/schedule.requests"
 until_applied "$before"
 for rate in $per_second; do
   way "changes by request" by_requests "$rate"
 done
 BARAZA_OUTBOX_SWEEP=2ms restart governance-service >/dev/null
-by_rows 500 "$warm_up"
+warm "$(launched_pid governance-service)" by_rows 500 $((warm_up / 3))
 for rate in $per_second; do
   way "changes by the database" by_rows "$rate"
 done

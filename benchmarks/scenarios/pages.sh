@@ -11,7 +11,7 @@ printf 'deep\tGET\t%s\n' "$(sed 's/limit=200/limit=20/' <<<"${deep#"$governance"
 cat "$work/first.requests" "$work/deep.requests" >"$work/pages.requests"
 
 echo "warming up"
-closed 16 "$warm_up" "$governance" "$work/pages.requests" >/dev/null
+warm "$(launched_pid governance-service)" closed 16 $((warm_up / 3)) "$governance" "$work/pages.requests"
 
 ratios=""
 for ((round = 1; round <= rounds; round++)); do

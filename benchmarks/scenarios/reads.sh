@@ -7,7 +7,7 @@ start_bare
 by_bare() { closed 16 "$seconds" "$bare" "$work/get.requests"; }
 by_suite() { closed 16 "$seconds" "$governance" "$work/get.requests"; }
 echo "warming up"
-closed 16 $((warm_up / 2)) "$bare" "$work/get.requests" >/dev/null
-closed 16 $((warm_up / 2)) "$governance" "$work/get.requests" >/dev/null
+warm "$bare_pid" closed 16 $((warm_up / 3)) "$bare" "$work/get.requests"
+warm "$(launched_pid governance-service)" closed 16 $((warm_up / 3)) "$governance" "$work/get.requests"
 compare B1 "GET of a meeting, 16 clients" /s ">= 0.9" by_bare by_suite
 stop_bare

@@ -2,7 +2,7 @@
 # same tables in a schema of their own, so that nobody relays what it writes.
 
 in_schema statements governance "$root"/service-kit/src/main/resources/db/kit/*.sql \
-  "$root"/governance-service/src/main/resources/db/migration/V100[1-5]*.sql
+  "$root"/governance-service/src/main/resources/db/migration/V1*.sql
 PGOPTIONS='-c search_path=statements' sql governance -c 'insert into body select * from public.body'
 
 schedule_requests
@@ -11,7 +11,8 @@ by_sql() { PGOPTIONS='-c search_path=statements,public' limit governance schedul
 by_http() { closed "$clients" "$seconds" "$governance" "$work/schedule.requests" "$([ "$keyed" = 0 ] || echo keys)"; }
 
 echo "warming up"
-closed 16 "$warm_up" "$governance" "$work/schedule.requests" keys >/dev/null
+warm "$(launched_pid governance-service)" closed 16 $((warm_up / 3)) "$governance" "$work/schedule.requests"
+warm "$(launched_pid governance-service)" closed 16 $((warm_up / 3)) "$governance" "$work/schedule.requests" keys
 one_client=""
 for keyed in 0 1; do
   kind="without key"
