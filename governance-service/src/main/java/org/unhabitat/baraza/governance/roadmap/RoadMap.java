@@ -134,9 +134,9 @@ public class RoadMap extends ManagedRecord {
     requirePlanned(first);
     Map<String, LocalDate> moved = new LinkedHashMap<>();
     moved.put(milestone, expectedOn);
-    Deque<String> todo = new ArrayDeque<>(List.of(milestone));
-    while (!todo.isEmpty()) {
-      Milestone before = get(todo.poll());
+    Deque<String> followed = new ArrayDeque<>(List.of(milestone));
+    while (!followed.isEmpty()) {
+      Milestone before = get(followed.poll());
       LocalDate day = moved.get(before.code());
       for (Milestone next : milestones) {
         if (next.state() != Milestone.State.PLANNED || !next.dependsOn().contains(before.code())) {
@@ -146,7 +146,7 @@ public class RoadMap extends ManagedRecord {
         LocalDate earliest = day.plusDays(distance);
         if (earliest.isAfter(moved.getOrDefault(next.code(), next.expectedOn()))) {
           moved.put(next.code(), earliest);
-          todo.add(next.code());
+          followed.add(next.code());
         }
       }
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
+import org.unhabitat.baraza.projectreview.SeparationOfDuties;
 import org.unhabitat.baraza.projectreview.submission.Condition;
 import org.unhabitat.baraza.projectreview.submission.ReviewItem;
 
@@ -91,7 +92,7 @@ class ApprovalCondition extends ManagedRecord {
   ConditionEvent verify(String by, LocalDate on, Set<String> authors) {
     checkVerifiable(by);
     if (authors.contains(by)) {
-      throw new OwnEvidence(reference);
+      throw ownEvidence();
     }
     if (on.isBefore(evidencedOn)) {
       throw RuleBroken.at(
@@ -128,6 +129,12 @@ class ApprovalCondition extends ManagedRecord {
     require(State.OPEN, "get evidence");
   }
 
+  private SeparationOfDuties ownEvidence() {
+    return new SeparationOfDuties(
+        "the evidence for %s, or the submission, is yours; somebody else verifies it"
+            .formatted(reference));
+  }
+
   void checkEvidenced() {
     require(State.EVIDENCED, "be verified or returned");
   }
@@ -136,7 +143,7 @@ class ApprovalCondition extends ManagedRecord {
   void checkVerifiable(String by) {
     checkEvidenced();
     if (by.equals(evidencedBy)) {
-      throw new OwnEvidence(reference);
+      throw ownEvidence();
     }
   }
 

@@ -17,6 +17,7 @@ import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
+import org.unhabitat.baraza.projectreview.SeparationOfDuties;
 import org.unhabitat.baraza.projectreview.project.Dossier;
 import org.unhabitat.baraza.projectreview.project.Outcome;
 import org.unhabitat.baraza.projectreview.project.ProjectContent;
@@ -159,7 +160,8 @@ class ResultsReport extends ManagedRecord {
   void checkApprovable(String by) {
     checkPending();
     if (by.equals(submittedBy)) {
-      throw new OwnReport(reference);
+      throw new SeparationOfDuties(
+          "you submitted %s; somebody else approves it".formatted(reference));
     }
   }
 

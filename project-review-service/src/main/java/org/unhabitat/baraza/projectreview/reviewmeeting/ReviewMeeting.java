@@ -21,6 +21,7 @@ import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
+import org.unhabitat.baraza.projectreview.SeparationOfDuties;
 import org.unhabitat.baraza.projectreview.submission.DecisionKind;
 import org.unhabitat.baraza.projectreview.submission.ReviewItem;
 
@@ -221,7 +222,9 @@ class ReviewMeeting extends ManagedRecord {
     checkConvened("decide");
     AgendaItem item = requireUndecided(submission.id());
     if (submission.authors().contains(by)) {
-      throw new OwnSubmission(submission.reference());
+      throw new SeparationOfDuties(
+          "you prepared or submitted %s; somebody else records the decision on it"
+              .formatted(submission.reference()));
     }
     requireQuorum(submission);
     agenda.set(agenda.indexOf(item), item.decided(kind, by));

@@ -18,6 +18,7 @@ import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
+import org.unhabitat.baraza.projectreview.SeparationOfDuties;
 import org.unhabitat.baraza.projectreview.checklist.AppliedChecklist;
 import org.unhabitat.baraza.projectreview.checklist.Question;
 import org.unhabitat.baraza.projectreview.checklist.RiskCategory;
@@ -151,7 +152,7 @@ class Screening extends ManagedRecord {
       throw new WrongScreeningState(reference, state, "be confirmed");
     }
     if (by.equals(screenedBy)) {
-      throw new OwnScreening(reference);
+      throw new SeparationOfDuties("you made %s; somebody else confirms it".formatted(reference));
     }
   }
 

@@ -26,6 +26,7 @@ import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
 import org.unhabitat.baraza.kit.texts.Texts;
+import org.unhabitat.baraza.projectreview.SeparationOfDuties;
 import org.unhabitat.baraza.projectreview.checklist.AppliedChecklist;
 import org.unhabitat.baraza.projectreview.checklist.Question;
 import org.unhabitat.baraza.projectreview.checklist.ReviewFunction;
@@ -358,7 +359,8 @@ class Submission extends ManagedRecord {
       throw new WrongSubmissionState(reference, state, "be cleared");
     }
     if (authors().contains(by)) {
-      throw new OwnWork(reference);
+      throw new SeparationOfDuties(
+          "you prepared or submitted %s; somebody else clears it".formatted(reference));
     }
     if (speaking().isEmpty()) {
       throw new RuleBroken(reference + " takes no clearance");

@@ -16,6 +16,7 @@ import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.texts.Texts;
+import org.unhabitat.baraza.projectreview.SeparationOfDuties;
 import org.unhabitat.baraza.projectreview.project.ReviewStage;
 import org.unhabitat.baraza.projectreview.submission.DecisionKind;
 import org.unhabitat.baraza.projectreview.submission.ReviewItem;
@@ -105,7 +106,8 @@ class ReviewMeetingRulesTest {
     ReviewItem submission = submission("officer");
     ReviewMeeting meeting = convenedWith(submission);
     assertThrows(
-        OwnSubmission.class, () -> meeting.decide(submission, DecisionKind.APPROVED, "officer"));
+        SeparationOfDuties.class,
+        () -> meeting.decide(submission, DecisionKind.APPROVED, "officer"));
   }
 
   @Test
