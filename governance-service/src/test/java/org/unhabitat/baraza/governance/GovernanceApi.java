@@ -82,6 +82,17 @@ public final class GovernanceApi {
         .path("id");
   }
 
+  /** Schedules a meeting of a body for one day and gives its id. */
+  public static String scheduled(String body, String day) {
+    return asSecretary()
+        .body(Map.of("body", body, "opensOn", day))
+        .post(API + "/meetings")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   /** Gives a command on the record's present version. */
   public static ValidatableResponse command(String record, String verb, Object body) {
     return command(asSecretary(), record, verb, body);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.unhabitat.baraza.governance.Classification;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.meeting.Meeting;
+import org.unhabitat.baraza.governance.meeting.MeetingState;
 import org.unhabitat.baraza.governance.symbol.Symbols;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
@@ -52,6 +53,8 @@ public class Document extends ManagedRecord {
   private int wordLimit;
   private Integer words;
   private String wordWaiver;
+  private LocalDate submitBy;
+  private LocalDate issueBy;
   private LocalDate submittedOn;
 
   @ElementCollection
@@ -85,6 +88,7 @@ public class Document extends ManagedRecord {
     command
         .languages()
         .forEach(language -> languages.add(new LanguageVersion(language, null, null, null)));
+    takeSlot();
   }
 
   static DocumentEvent plan(Meeting meeting, PlanDocument command) {
@@ -93,6 +97,33 @@ public class Document extends ManagedRecord {
           "/agendaItem", "the agenda of the session has no item " + command.agendaItem());
     }
     return new Document(meeting, command).happened(DocumentEvent.What.PLANNED, null);
+  }
+
+  /** Takes the slot that follows from the days of the session. */
+  private void takeSlot() {
+    submitBy = category.submitBy(meeting.opensOn(), meeting.closesOn());
+    issueBy = category.issueBy(meeting.opensOn(), meeting.closesOn());
+  }
+
+  /**
+   * Goes along with its session: takes the slot of its new days, or is given up with it where it is
+   * not issued yet.
+   *
+   * @return empty where the session's move changes nothing for it
+   */
+  Optional<DocumentEvent> follow(Meeting session) {
+    if (session.state() == MeetingState.CANCELLED) {
+      return state == DocumentState.PLANNED || state == DocumentState.SUBMITTED
+          ? Optional.of(cancel(new CancelDocument(session.cancellationReason())))
+          : Optional.empty();
+    }
+    LocalDate submitBefore = submitBy;
+    LocalDate issueBefore = issueBy;
+    takeSlot();
+    return submitBefore.equals(submitBy) && issueBefore.equals(issueBy)
+        ? Optional.empty()
+        : Optional.of(
+            happened(DocumentEvent.What.RESCHEDULED, "the session opens on " + session.opensOn()));
   }
 
   /** Records that the text was submitted, within its word limit or with a waiver. */
@@ -189,28 +220,28 @@ public class Document extends ManagedRecord {
 
   /** Last day to submit. */
   LocalDate submitBy() {
-    return category.submitBy(meeting.opensOn(), meeting.closesOn());
+    return submitBy;
   }
 
   /** Last day to issue, in every language. */
   LocalDate issueBy() {
-    return category.issueBy(meeting.opensOn(), meeting.closesOn());
+    return issueBy;
   }
 
   /** Whether it was submitted in time; null while it need not be yet. */
   Boolean submittedOnTime(LocalDate today) {
     if (submittedOn != null) {
-      return !submittedOn.isAfter(submitBy());
+      return !submittedOn.isAfter(submitBy);
     }
-    return today.isAfter(submitBy()) ? false : null;
+    return today.isAfter(submitBy) ? false : null;
   }
 
   /** Whether it was issued in time in every language; null while it need not be yet. */
   Boolean issuedOnTime(LocalDate today) {
     if (lastIssuedOn().isPresent()) {
-      return !lastIssuedOn().get().isAfter(issueBy());
+      return !lastIssuedOn().get().isAfter(issueBy);
     }
-    return today.isAfter(issueBy()) ? false : null;
+    return today.isAfter(issueBy) ? false : null;
   }
 
   /** When the last language came out; empty while one is missing. */
@@ -223,8 +254,8 @@ public class Document extends ManagedRecord {
   /** Whether something of it is overdue now. */
   boolean isLate(LocalDate today) {
     return switch (state) {
-      case PLANNED -> today.isAfter(submitBy());
-      case SUBMITTED, PARTLY_ISSUED -> today.isAfter(issueBy());
+      case PLANNED -> today.isAfter(submitBy);
+      case SUBMITTED, PARTLY_ISSUED -> today.isAfter(issueBy);
       case ISSUED, CANCELLED, SUPERSEDED -> false;
     };
   }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.unhabitat.baraza.governance.Classification;
+import org.unhabitat.baraza.governance.body.BodyKind;
+import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.outbox.DomainEvent;
 import org.unhabitat.baraza.kit.texts.Texts;
@@ -12,6 +14,7 @@ import org.unhabitat.baraza.kit.texts.Texts;
 record DocumentEvent(Document record, What what, String reason) implements DomainEvent {
   enum What {
     PLANNED,
+    RESCHEDULED,
     SUBMITTED,
     ISSUED,
     FILE_ATTACHED,
@@ -39,12 +42,15 @@ record DocumentEvent(Document record, What what, String reason) implements Domai
       UUID supersededBy) {}
 
   /** The session, as a document names it. */
-  record Session(UUID id, String reference, String body) {
+  record Session(UUID id, String reference, String body, BodyKind bodyKind, LocalDate opensOn) {
     static Session of(Document document) {
+      Meeting session = document.meeting();
       return new Session(
-          document.meeting().id(),
-          document.meeting().reference(),
-          document.meeting().body().code());
+          session.id(),
+          session.reference(),
+          session.body().code(),
+          session.body().kind(),
+          session.opensOn());
     }
   }
 

@@ -26,6 +26,25 @@ class DocumentRepository extends RecordRepository<Document> {
         .list();
   }
 
+  /**
+   * What is overdue on the day of a body's sessions, or of all bodies, the longest overdue first.
+   */
+  List<Document> late(String body, LocalDate today) {
+    return find(
+            "select d from Document d join fetch d.meeting m join fetch m.body b"
+                + " left join fetch d.languages left join fetch d.supersededBy"
+                + " where d.state in (?1, ?2, ?3) and b.code like ?4"
+                + " and case when d.state = ?1 then d.submitBy else d.issueBy end < ?5"
+                + " order by case when d.state = ?1 then d.submitBy else d.issueBy end,"
+                + " d.symbol, d.id",
+            DocumentState.PLANNED,
+            DocumentState.SUBMITTED,
+            DocumentState.PARTLY_ISSUED,
+            body == null ? "%" : body,
+            today)
+        .list();
+  }
+
   /** The documents of a session that count, by symbol. */
   List<Document> papersOf(Meeting meeting) {
     return list(

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.governance.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.unhabitat.baraza.governance.Classification;
 import org.unhabitat.baraza.governance.Secretariat;
 import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.governance.meeting.Meeting;
+import org.unhabitat.baraza.governance.meeting.MeetingMoved;
 import org.unhabitat.baraza.governance.meeting.MeetingRepository;
 import org.unhabitat.baraza.governance.symbol.Symbols;
 import org.unhabitat.baraza.kit.action.AllowedAction;
@@ -82,10 +84,17 @@ class DocumentService {
 
   private Meeting meeting(String key) {
     try {
-      return meetings.byIdOrReference(key);
+      return meetings.heldInPlace(key);
     } catch (NotFound unknown) {
       throw RuleBroken.at("/meeting", "there is no session " + key);
     }
+  }
+
+  /** The papers of a session go along when it moves. */
+  void follow(@Observes MeetingMoved move) {
+    documents
+        .papersOf(move.meeting())
+        .forEach(document -> document.follow(move.meeting()).ifPresent(outbox::append));
   }
 
   @Transactional
@@ -234,12 +243,7 @@ class DocumentService {
   @Transactional
   List<DocumentView> late(String body) {
     LocalDate today = dutyStation.today();
-    return documents.ofSessions(body, today.minusYears(5), today.plusDays(200)).stream()
-        .distinct()
-        .filter(this::mayKnow)
-        .filter(document -> document.isLate(today))
-        .map(this::view)
-        .toList();
+    return documents.late(body, today).stream().filter(this::mayKnow).map(this::view).toList();
   }
 
   private Document forChange(UUID id, ExpectedVersion expected) {

@@ -10,6 +10,8 @@
  *   <li>The slot follows from the session's opening (the 10–4–6 rule of the conference services): a
  *       pre-session document is submitted ten weeks before and issued six weeks before. A draft of
  *       the session is submitted three weeks before; a report on it is issued two weeks after.
+ *   <li>A session that moves takes the slots of its documents along; one that is cancelled takes
+ *       along those that are not issued.
  *   <li>Word limits: 8 500, in-session 3 300, unless the document has one of its own.
  *   <li>Parliamentary documents are owed in six languages, others in those that are named.
  *   <li>A file is known by its content hash, has an allow-listed type that its content proves, and

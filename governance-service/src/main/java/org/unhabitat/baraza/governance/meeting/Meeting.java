@@ -716,7 +716,7 @@ public class Meeting extends ManagedRecord {
     return Set.copyOf(minutesDrafters);
   }
 
-  String cancellationReason() {
+  public String cancellationReason() {
     return cancellationReason;
   }
 

@@ -24,7 +24,24 @@ record MeetingEvent(Meeting record, What what, String reason) implements DomainE
     ATTENDANCE_RECORDED,
     INTEREST_DECLARED,
     MINUTES_DRAFTED,
-    MINUTES_APPROVED
+    MINUTES_APPROVED;
+
+    /** Whether the meeting may have other days after it, or none at all. */
+    boolean movesDays() {
+      return switch (this) {
+        case RESCHEDULED, CONVENED, ADJOURNED, RESUMED, CLOSED, CANCELLED -> true;
+        case SCHEDULED,
+            AGENDA_SET,
+            AGENDA_ADOPTED,
+            ITEM_CLOSED,
+            ITEM_DEFERRED,
+            ATTENDANCE_RECORDED,
+            INTEREST_DECLARED,
+            MINUTES_DRAFTED,
+            MINUTES_APPROVED ->
+            false;
+      };
+    }
   }
 
   /** The public state of a meeting: no names of persons, no text of the minutes. */

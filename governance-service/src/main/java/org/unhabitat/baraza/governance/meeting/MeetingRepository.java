@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.governance.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,18 @@ public class MeetingRepository extends RecordRepository<Meeting> {
           .firstResultOptional()
           .orElseThrow(() -> new NotFound("meeting", key));
     }
+  }
+
+  /**
+   * The same, kept from moving until the transaction ends: what is planned by its days meanwhile
+   * would miss the move.
+   *
+   * @throws NotFound where there is none
+   */
+  public Meeting heldInPlace(String key) {
+    Meeting meeting = byIdOrReference(key);
+    getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_READ);
+    return meeting;
   }
 
   /** What was ever generated for the body, by its place in the plan. */

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.governance.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ class MeetingService {
   private final MembershipRepository memberships;
   private final NumberSeries numbers;
   private final Outbox outbox;
+  private final Event<MeetingMoved> moves;
   private final Secretariat secretariat;
   private final DutyStation dutyStation;
 
@@ -38,6 +40,7 @@ class MeetingService {
       MembershipRepository memberships,
       NumberSeries numbers,
       Outbox outbox,
+      Event<MeetingMoved> moves,
       Secretariat secretariat,
       DutyStation dutyStation) {
     this.meetings = meetings;
@@ -45,6 +48,7 @@ class MeetingService {
     this.memberships = memberships;
     this.numbers = numbers;
     this.outbox = outbox;
+    this.moves = moves;
     this.secretariat = secretariat;
     this.dutyStation = dutyStation;
   }
@@ -188,6 +192,9 @@ class MeetingService {
 
   MeetingView record(MeetingEvent event) {
     outbox.append(event);
+    if (event.what().movesDays()) {
+      moves.fire(new MeetingMoved(event.record()));
+    }
     return view(event.record());
   }
 

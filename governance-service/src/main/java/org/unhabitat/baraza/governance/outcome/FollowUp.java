@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.meeting.Meeting;
+import org.unhabitat.baraza.governance.meeting.MeetingState;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -88,6 +89,24 @@ public class FollowUp extends ManagedRecord {
     return happened(FollowUpEvent.What.ASSIGNED, null);
   }
 
+  /**
+   * Goes along with the session that it reports to. What is overdue already stays due on its day:
+   * moving a session makes no report less late.
+   *
+   * @return empty where the session's move changes nothing for it
+   */
+  Optional<FollowUpEvent> follow(Meeting session, LocalDate today) {
+    if (state == FollowUpState.CLOSED
+        || isOverdue(today)
+        || session.state() == MeetingState.CANCELLED
+        || session.opensOn().equals(dueOn)) {
+      return Optional.empty();
+    }
+    dueOn = session.opensOn();
+    return Optional.of(
+        happened(FollowUpEvent.What.RESCHEDULED, "the session opens on " + session.opensOn()));
+  }
+
   FollowUpEvent start() {
     requireStartable();
     state = FollowUpState.IN_PROGRESS;
@@ -152,10 +171,10 @@ public class FollowUp extends ManagedRecord {
     return happened(FollowUpEvent.What.CLOSED, command.note());
   }
 
-  /** Ends what a later outcome has overtaken. */
-  FollowUpEvent overtake(Outcome later, LocalDate today) {
+  /** Ends what a later outcome has overtaken, on the day on which that one was adopted. */
+  FollowUpEvent overtake(Outcome later) {
     String note = "superseded by " + later.reference();
-    closed(Conclusion.OVERTAKEN, note, today);
+    closed(Conclusion.OVERTAKEN, note, later.decidedOn());
     return happened(FollowUpEvent.What.CLOSED, note);
   }
 

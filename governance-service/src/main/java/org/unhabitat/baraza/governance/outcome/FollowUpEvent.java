@@ -3,6 +3,8 @@ package org.unhabitat.baraza.governance.outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.unhabitat.baraza.governance.Classification;
+import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.kit.json.EnumNames;
 import org.unhabitat.baraza.kit.outbox.DomainEvent;
@@ -12,6 +14,7 @@ record FollowUpEvent(FollowUp record, What what, String reason) implements Domai
   enum What {
     OPENED,
     ASSIGNED,
+    RESCHEDULED,
     STARTED,
     REPORTED,
     RETURNED,
@@ -38,10 +41,21 @@ record FollowUpEvent(FollowUp record, What what, String reason) implements Domai
       String unit) {}
 
   /** The outcome, as a follow-up names it. */
-  record OutcomeReference(UUID id, String reference, String body, LocalDate decidedOn) {
+  record OutcomeReference(
+      UUID id,
+      String reference,
+      String body,
+      BodyKind bodyKind,
+      Classification classification,
+      LocalDate decidedOn) {
     static OutcomeReference of(Outcome outcome) {
       return new OutcomeReference(
-          outcome.id(), outcome.reference(), outcome.body().code(), outcome.decidedOn());
+          outcome.id(),
+          outcome.reference(),
+          outcome.body().code(),
+          outcome.body().kind(),
+          outcome.classification(),
+          outcome.decidedOn());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.kit.record.RecordRepository;
 
 /** The queries for follow-ups. */
@@ -19,6 +20,11 @@ class FollowUpRepository extends RecordRepository<FollowUp> {
   /** What is still to be done for an outcome. */
   List<FollowUp> open(Outcome outcome) {
     return list("outcome = ?1 and state <> ?2 order by id", outcome, FollowUpState.CLOSED);
+  }
+
+  /** What is still to be reported to a session. */
+  List<FollowUp> reportedTo(Meeting session) {
+    return list("reportingSession = ?1 and state <> ?2 order by id", session, FollowUpState.CLOSED);
   }
 
   /** The follow-ups of paragraphs, by paragraph. */

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.governance.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.unhabitat.baraza.governance.Secretariat;
 import org.unhabitat.baraza.governance.meeting.Meeting;
+import org.unhabitat.baraza.governance.meeting.MeetingMoved;
 import org.unhabitat.baraza.governance.meeting.MeetingRepository;
 import org.unhabitat.baraza.kit.action.AllowedAction;
 import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.time.DutyStation;
@@ -68,6 +69,15 @@ class FollowUpService {
     return filters;
   }
 
+  /** What is to be reported to a session goes along when it moves. */
+  void follow(@Observes MeetingMoved move) {
+    followUps
+        .reportedTo(move.meeting())
+        .forEach(
+            followUp ->
+                followUp.follow(move.meeting(), dutyStation.today()).ifPresent(outbox::append));
+  }
+
   @Transactional
   FollowUpView get(UUID id) {
     return view(known(id));
@@ -85,10 +95,9 @@ class FollowUpService {
       return null;
     }
     try {
-      return meetings.byIdOrReference(key);
+      return meetings.heldInPlace(key);
     } catch (NotFound unknown) {
-      String detail = "there is no session " + key;
-      throw new RuleBroken(detail, List.of(new FieldError("/reportingSession", detail)));
+      throw RuleBroken.at("/reportingSession", "there is no session " + key);
     }
   }
 

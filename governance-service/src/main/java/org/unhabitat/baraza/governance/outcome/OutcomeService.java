@@ -210,9 +210,8 @@ public class OutcomeService {
                   return new RuleBroken(detail, List.of(new FieldError("/by", detail)));
                 });
     record(outcome.supersede(later, command.reason()));
-    LocalDate today = dutyStation.today();
     for (FollowUp followUp : followUps.open(outcome)) {
-      outbox.append(followUp.overtake(later, today));
+      outbox.append(followUp.overtake(later));
     }
     return view(outcome, true);
   }

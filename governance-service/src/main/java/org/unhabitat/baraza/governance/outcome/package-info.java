@@ -15,6 +15,8 @@
  *   <li>Once adopted, the English text stays as it is. Other languages are added.
  *   <li>Each operative paragraph is followed up: open → in progress → reported → closed, by its
  *       lead unit. Who reported does not close. Closing as implemented takes evidence.
+ *   <li>What is to be reported to a session is due when it opens, and goes along when the session
+ *       moves; unless it is overdue already.
  *   <li>A working group and a joint bureau recommend, and adopt nothing else.
  *   <li>A classified outcome exists for its own secretariat only. Everybody reads what a governing
  *       body has adopted and is not classified, from the day of its adoption on; of a follow-up the

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
+import static org.unhabitat.baraza.governance.GovernanceApi.scheduled;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.session;
 
@@ -22,9 +24,13 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,103 @@ class DocumentTest {
     for (String happened : List.of("planned", "submitted", "issued")) {
       PublishedEvents.await(DOCUMENTS, id, happened);
     }
+  }
+
+  @Test
+  void aSessionThatMovesTakesTheSlotsOfItsDocumentsAlong() {
+    String session = scheduled(governingBody("consensus"), "2022-03-29");
+    String id = planned(document(session, "en"));
+    command("/meetings/" + session, "reschedule", Map.of("opensOn", "2022-04-05")).statusCode(200);
+    asStaff()
+        .get(API + "/documents/" + id)
+        .then()
+        .body("version", equalTo(2))
+        .body("meeting.opensOn", equalTo("2022-04-05"))
+        .body("submitBy", equalTo("2022-01-25"))
+        .body("issueBy", equalTo("2022-02-22"));
+    PublishedEvents.await(DOCUMENTS, id, "rescheduled");
+    command(
+            "/meetings/" + session,
+            "reschedule",
+            Map.of("opensOn", "2022-04-05", "venue", "Online"))
+        .statusCode(200);
+    command("/meetings/" + session, "convene", Map.of("convenedOn", "2022-04-06")).statusCode(200);
+    asStaff()
+        .get(API + "/documents/" + id)
+        .then()
+        .body("version", equalTo(3))
+        .body("issueBy", equalTo("2022-02-23"));
+  }
+
+  @Test
+  void aSessionThatIsCancelledTakesAlongWhatIsNotIssued() {
+    String session = scheduled(governingBody("consensus"), "2022-03-29");
+    String planned = planned(document(session, "en"));
+    String issued = planned(document(session, "en"));
+    command("/documents/" + issued, "submit", submission("2022-01-10", 100)).statusCode(200);
+    command("/documents/" + issued, "issue", issue("en", "2022-02-10")).statusCode(200);
+    command("/meetings/" + session, "cancel", Map.of("reason", "No quorum is expected"))
+        .statusCode(200);
+    asStaff()
+        .get(API + "/documents/" + planned)
+        .then()
+        .body("state", equalTo("cancelled"))
+        .body("cancellationReason", equalTo("No quorum is expected"));
+    asStaff().get(API + "/documents/" + issued).then().body("state", equalTo("issued"));
+  }
+
+  @Test
+  void whatIsPlannedWhileTheSessionMovesHasTheSlotOfItsLastDay() {
+    String session = scheduled(governingBody("consensus"), "2022-03-29");
+    ExecutorService clients = Executors.newFixedThreadPool(8);
+    try {
+      List<CompletableFuture<Void>> done = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        done.add(
+            CompletableFuture.runAsync(
+                () -> {
+                  for (int n = 0; n < 4; n++) {
+                    planned(document(session, "en"));
+                  }
+                },
+                clients));
+      }
+      for (int day = 1; day <= 8; day++) {
+        command("/meetings/" + session, "reschedule", Map.of("opensOn", "2022-05-0" + day))
+            .statusCode(200);
+      }
+      done.forEach(CompletableFuture::join);
+    } finally {
+      clients.shutdown();
+    }
+    String reference = asStaff().get(API + "/meetings/" + session).path("reference");
+    asStaff()
+        .get(API + "/documents?limit=200&meeting=" + reference)
+        .then()
+        .body("items", hasSize(32))
+        .body("items.issueBy", everyItem(equalTo("2022-03-27")));
+  }
+
+  @Test
+  void whatIsLateIsListedUntilItIsOut() {
+    String body = governingBody("consensus");
+    String session = session(body, "2021-04-07");
+    String planned = planned(document(session, "en"));
+    String submitted = planned(document(session, "en"));
+    String issued = planned(document(session, "en"));
+    String cancelled = planned(document(session, "en"));
+    for (String id : List.of(submitted, issued)) {
+      command("/documents/" + id, "submit", submission("2021-01-20", 100)).statusCode(200);
+    }
+    command("/documents/" + issued, "issue", issue("en", "2021-03-20")).statusCode(200);
+    command("/documents/" + cancelled, "cancel", Map.of("reason", "Merged")).statusCode(200);
+    planned(document(scheduled(body, "2999-04-07"), "en"));
+    asStaff()
+        .get(API + "/documents/late?body=" + body)
+        .then()
+        .statusCode(200)
+        .body("id", contains(planned, submitted))
+        .body("late", everyItem(equalTo(true)));
   }
 
   @Test

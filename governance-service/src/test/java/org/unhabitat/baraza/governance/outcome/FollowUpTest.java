@@ -12,6 +12,7 @@ import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaffOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
+import static org.unhabitat.baraza.governance.GovernanceApi.scheduled;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.adopted;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.followUps;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
@@ -145,6 +146,38 @@ class FollowUpTest {
         .then()
         .statusCode(200)
         .body(containsString("GSD"));
+  }
+
+  @Test
+  void whatIsReportedToASessionGoesAlongWhenItMovesUnlessItIsOverdue() {
+    String body = governingBody("consensus");
+    String session = scheduled(body, "2998-11-15");
+    String missed = scheduled(body, "2021-11-15");
+    List<String> ids = followUps(adopted(body, "2021-04-07", 3));
+    command("/follow-ups/" + ids.get(0), "assign", due("reportingSession", session))
+        .statusCode(200)
+        .body("dueOn", equalTo("2998-11-15"));
+    command("/follow-ups/" + ids.get(1), "assign", due("reportingSession", session))
+        .statusCode(200);
+    command("/follow-ups/" + ids.get(1), "close", closing("no-action-needed")).statusCode(200);
+    command("/follow-ups/" + ids.get(2), "assign", due("reportingSession", missed))
+        .statusCode(200)
+        .body("overdue", equalTo(true));
+    for (String moved : List.of(session, missed)) {
+      command("/meetings/" + moved, "reschedule", Map.of("opensOn", "2998-12-01")).statusCode(200);
+    }
+    asStaff()
+        .get(API + "/follow-ups?body=" + body)
+        .then()
+        .body("items.dueOn", contains("2998-12-01", "2998-11-15", "2021-11-15"))
+        .body("items.overdue", contains(false, false, true));
+    PublishedEvents.await(FOLLOW_UPS, ids.get(0), "rescheduled");
+    command("/meetings/" + session, "cancel", Map.of("reason", "No need")).statusCode(200);
+    asStaff()
+        .get(API + "/follow-ups/" + ids.get(0))
+        .then()
+        .body("dueOn", equalTo("2998-12-01"))
+        .body("reportingSession", containsString(body));
   }
 
   private static Map<String, String> due(String field, String value) {
