@@ -97,6 +97,9 @@ class FiguresIT {
 
   @ParameterizedTest
   @CsvSource({
+    "outcomes-adopted",
+    "documents-issued-on-time",
+    "paragraphs-closed",
     "executive-committee-meetings",
     "projects-reviewed",
     "donor-reporting-rate",

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ final class ExpectedFacts {
     switch (event.family()) {
       case "governance.body" -> expected.body();
       case "governance.meeting" -> expected.meeting();
+      case "governance.document" -> expected.document();
+      case "governance.outcome" -> expected.outcome();
+      case "governance.follow-up" -> expected.followUp();
       case "governance.communication-issue" -> expected.issue();
       case "project-review.review-meeting" -> expected.reviewMeeting();
       case "project-review.submission" -> expected.submission();
@@ -65,6 +69,70 @@ final class ExpectedFacts {
           "/body/kind",
           "/body/id");
     }
+  }
+
+  private void document() {
+    if (is("/state", "cancelled")
+        || !is("/classification", "unclassified")
+        || day("/meeting/opensOn") == null) {
+      return;
+    }
+    LocalDate issued = LocalDate.MIN;
+    for (JsonNode language : state.path("languages")) {
+      issued =
+          language.hasNonNull("issuedOn")
+              ? later(issued, LocalDate.parse(language.path("issuedOn").asText()))
+              : LocalDate.MAX;
+      if (issued.equals(LocalDate.MAX)) {
+        break;
+      }
+    }
+    paper("DOCUMENT_DUE_FOR_SUBMISSION", "DOCUMENT_SUBMITTED_ON_TIME", "/submitBy", submitted());
+    paper("DOCUMENT_DUE_FOR_ISSUE", "DOCUMENT_ISSUED_ON_TIME", "/issueBy", issued);
+  }
+
+  private LocalDate submitted() {
+    LocalDate submitted = day("/submittedOn");
+    return submitted == null ? LocalDate.MAX : submitted;
+  }
+
+  private void paper(String owed, String onTime, String slot, LocalDate done) {
+    LocalDate due = day(slot);
+    LocalDate opened = day("/meeting/opensOn");
+    LocalDate counts = earlier(later(due, opened), LocalDate.of(opened.getYear(), 12, 31));
+    add(owed, due, counts, null, "/meeting/body", "/meeting/bodyKind", "/id");
+    if (!done.isAfter(due)) {
+      add(onTime, done, counts, null, "/meeting/body", "/meeting/bodyKind", "/id");
+    }
+  }
+
+  private void outcome() {
+    LocalDate decided = day("/decidedOn");
+    if ((is("/state", "adopted") || is("/state", "superseded"))
+        && is("/classification", "unclassified")) {
+      add("OUTCOME_ADOPTED", decided, decided, null, "/body/code", "/body/kind", "/id");
+    }
+  }
+
+  private void followUp() {
+    if (!is("/outcome/classification", "unclassified")) {
+      return;
+    }
+    LocalDate adopted = day("/outcome/decidedOn");
+    LocalDate closed = day("/closedOn");
+    if (closed == null || closed.isAfter(adopted)) {
+      paragraph("PARAGRAPH_FOLLOWED_UP", adopted, closed == null ? null : closed.minusDays(1));
+    }
+    Set<String> reports = new HashSet<>();
+    state.path("actions").forEach(action -> reports.add(action.path("reportedOn").asText()));
+    reports.forEach(report -> paragraph("PARAGRAPH_REPORTED_ON", LocalDate.parse(report), null));
+    if (closed != null) {
+      paragraph("PARAGRAPH_CLOSED", closed, null);
+    }
+  }
+
+  private void paragraph(String kind, LocalDate day, LocalDate until) {
+    add(kind, day, day, until, "/outcome/body", "/outcome/bodyKind", "/id");
   }
 
   private void issue() {

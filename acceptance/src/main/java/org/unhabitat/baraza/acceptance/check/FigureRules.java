@@ -52,6 +52,7 @@ final class FigureRules {
     String where = figure.path("key").asText() + " of " + figure.path("year").asText();
     Map<String, Integer> facts = new HashMap<>();
     Map<String, Set<String>> subjects = new HashMap<>();
+    Map<String, Set<String>> counted = new HashMap<>();
     String next = "";
     while (next != null) {
       JsonNode page =
@@ -66,6 +67,7 @@ final class FigureRules {
             .computeIfAbsent(kind, unused -> new HashSet<>())
             .add(fact.path("subject").asText());
         String id = fact.path("record").path("id").asText();
+        counted.computeIfAbsent(kind, unused -> new HashSet<>()).add(id);
         if (!records.contains(kind.toUpperCase(Locale.ROOT).replace('-', '_') + " " + id)) {
           findings.add(new Finding("figure-without-fact", where, kind + " of " + id));
         }
@@ -78,6 +80,7 @@ final class FigureRules {
             : List.of(figure.path("value").asText("0"));
     Set<String> countable = new HashSet<>(Set.of("0"));
     facts.values().forEach(count -> countable.add(count.toString()));
+    counted.values().forEach(distinct -> countable.add(Integer.toString(distinct.size())));
     subjects.values().forEach(distinct -> countable.add(Integer.toString(distinct.size())));
     for (String number : stated) {
       if (!countable.contains(number)) {

@@ -34,6 +34,9 @@ public enum Service {
               List.of(
                   "governance.body.events.v1",
                   "governance.meeting.events.v1",
+                  "governance.document.events.v1",
+                  "governance.outcome.events.v1",
+                  "governance.follow-up.events.v1",
                   "governance.communication-issue.events.v1",
                   "project-review.review-meeting.events.v1",
                   "project-review.submission.events.v1",

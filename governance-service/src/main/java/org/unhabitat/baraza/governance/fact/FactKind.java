@@ -10,6 +10,22 @@ public enum FactKind {
   MEETING_HELD_ON_FIRST_MONDAY("meeting"),
   /** An issue of a series of communications went out. */
   ISSUE_PUBLISHED("issue"),
+  /** A document of a session has to be submitted; counts once it is due and the session opens. */
+  DOCUMENT_DUE_FOR_SUBMISSION("document"),
+  /** A document of a session was submitted by the last day of its slot. */
+  DOCUMENT_SUBMITTED_ON_TIME("document"),
+  /** A document of a session has to be issued; counts once it is due and the session opens. */
+  DOCUMENT_DUE_FOR_ISSUE("document"),
+  /** A document of a session was issued in every language by the last day of its slot. */
+  DOCUMENT_ISSUED_ON_TIME("document"),
+  /** A body adopted a resolution, a decision, a recommendation or a declaration. */
+  OUTCOME_ADOPTED("outcome"),
+  /** An operative paragraph is followed up; holds from its adoption to the day before closing. */
+  PARAGRAPH_FOLLOWED_UP("paragraph"),
+  /** It was reported what was done on an operative paragraph. */
+  PARAGRAPH_REPORTED_ON("paragraph"),
+  /** The follow-up to an operative paragraph was closed. */
+  PARAGRAPH_CLOSED("paragraph"),
   /** A meeting of the Project Review Committee took place. */
   REVIEW_MEETING_HELD("meeting"),
   /** The Project Review Committee decided on a project. */

@@ -7,7 +7,7 @@
  * duplicates, replays and late arrivals change nothing. Each {@code …Facts} class holds the rules
  * of one record family, with the paragraph of the source report that asks for them.
  *
- * <p>Events in: bodies, meetings, communication issues, review meetings, submissions, report
- * obligations, learning assignments. Events out: none.
+ * <p>Events in: bodies, meetings, documents, outcomes, follow-ups, communication issues, review
+ * meetings, submissions, report obligations, learning assignments. Events out: none.
  */
 package org.unhabitat.baraza.governance.fact;

@@ -65,7 +65,7 @@ class AnnualReportTest {
         .body("asOf", equalTo("2021-12-31"))
         .body("symbol", startsWith("HSP/EB.2022/"))
         .body("title", containsString("2021"))
-        .body("paragraphs.number", equalTo(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)))
+        .body("paragraphs.number", equalTo(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)))
         .body(
             "paragraphs.findAll { it.heading }.heading",
             equalTo(

@@ -28,6 +28,10 @@ class WordingTest {
       Map.ofEntries(
           Map.entry("governing-bodies", 3),
           Map.entry("governing-bodies-convened", 3),
+          Map.entry("outcomes-adopted", 2),
+          Map.entry("paragraphs-followed-up", 5),
+          Map.entry("paragraphs-reported-on", 3),
+          Map.entry("paragraphs-closed", 1),
           Map.entry("management-retreats", 1),
           Map.entry("town-halls", 4),
           Map.entry("executive-committee-meetings", 4),
@@ -47,6 +51,13 @@ class WordingTest {
   void theEnglishReportSpellsOutNumbersBelowTen() {
     String report = report(Language.EN, values(COUNTS, 78, 100), values(COUNTS, 62, 100));
     assertContains(report, "It consists of three governing bodies; three have been convened since");
+    assertContains(
+        report,
+        "In 2021 the governing bodies adopted two resolutions and decisions. Of the documents of"
+            + " their sessions that opened in the year, 78 per cent were submitted on time and 78"
+            + " per cent were issued on time in all languages. On 31 December 2021 the follow-up to"
+            + " five operative paragraphs was open; in the year, three were reported on and one was"
+            + " closed.");
     assertContains(report, "one retreat was held.");
     assertContains(report, "convened four town halls during the year");
     assertContains(report, "held four meetings, and the Programme Management Committee six.");
@@ -65,6 +76,8 @@ class WordingTest {
   void theChineseReportSaysNumbersInItsOwnWords() {
     String report = report(Language.ZH, values(COUNTS, 78, 100), values(COUNTS, 62, 100));
     assertContains(report, "由三个理事机构组成；自该决定以来已召集三个机构。");
+    assertContains(report, "2021年，理事机构通过了两项决议和决定。");
+    assertContains(report, "五个执行段落尚待落实；当年就三个段落作出了报告，一个段落结束了后续行动。");
     assertContains(report, "2021年举行了一次务虚会。");
     assertContains(report, "召开了四次全体会议");
     assertContains(report, "举行了六次会议。");
@@ -91,6 +104,8 @@ class WordingTest {
     String nothing = report(Language.EN, values(none, 0, 0), Map.of());
     assertContains(nothing, "convened no town halls during");
     assertContains(nothing, "No report to a donor fell due in the year.");
+    assertContains(nothing, "No document was due for a session that opened in the year.");
+    assertContains(nothing, "none was reported on and none was closed.");
     assertContains(nothing, "Committee met not once.");
     assertContains(nothing, "No person for whom training in ethics is mandatory");
   }
@@ -174,7 +189,11 @@ class WordingTest {
             values.put(key, new FigureValue(2021, BigDecimal.valueOf(count), null, null)));
     for (String ratio :
         List.of(
-            "donor-reporting-rate", "donor-reporting-on-time-rate", "ethics-training-compliance")) {
+            "documents-submitted-on-time",
+            "documents-issued-on-time",
+            "donor-reporting-rate",
+            "donor-reporting-on-time-rate",
+            "ethics-training-compliance")) {
       BigDecimal value =
           denominator == 0
               ? null

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a fact, and on which day it counts. */
@@ -20,6 +21,9 @@ class FactRulesTest {
           List.of(
               new BodyFacts(),
               new MeetingFacts(),
+              new DocumentFacts(),
+              new OutcomeFacts(),
+              new FollowUpFacts(),
               new CommunicationIssueFacts(),
               new ReviewMeetingFacts(),
               new SubmissionFacts(),
@@ -113,6 +117,100 @@ class FactRulesTest {
   @Test
   void aWaivedReportIsNotOwed() {
     assertTrue(obligation("waived", "2021-06-30", "null").facts().isEmpty());
+  }
+
+  @Test
+  void aDocumentIsOnTimeByTheLastDayOfItsSlotInEveryLanguage() {
+    List<DerivedFact> facts =
+        document("issued", "unclassified", "2022-03-29", "\"2022-02-15\"", "\"2022-02-14\"")
+            .facts();
+    assertEquals(
+        List.of(
+            FactKind.DOCUMENT_DUE_FOR_SUBMISSION,
+            FactKind.DOCUMENT_SUBMITTED_ON_TIME,
+            FactKind.DOCUMENT_DUE_FOR_ISSUE,
+            FactKind.DOCUMENT_ISSUED_ON_TIME),
+        facts.stream().map(DerivedFact::kind).toList());
+    assertEquals("EB", facts.get(0).subject());
+    assertEquals("governing-body", facts.get(0).subjectKind());
+    for (DerivedFact fact : facts) {
+      assertEquals(LocalDate.of(2022, 3, 29), fact.countsOn());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"2022-02-15\"', '\"2022-02-16\"'", "'\"2022-02-15\"', 'null'"})
+  void oneLanguageThatIsLateOrMissingMakesADocumentLate(String first, String second) {
+    assertEquals(3, document("issued", "unclassified", "2022-03-29", first, second).facts().size());
+  }
+
+  @Test
+  void aDocumentCountsInTheYearOfItsSessionThoughItIsDueInTheNext() {
+    List<DerivedFact> facts =
+        document("planned", "unclassified", "2021-12-30", "null", "null").facts();
+    assertEquals(LocalDate.of(2021, 12, 31), facts.get(0).countsOn());
+    assertEquals(LocalDate.of(2022, 1, 18), facts.get(0).occurredOn());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cancelled, unclassified, 2022-03-29",
+    "issued, confidential, 2022-03-29",
+    "issued, strictly-confidential, 2022-03-29",
+    "issued, unclassified, "
+  })
+  void aDocumentThatIsGivenUpOrClassifiedLeavesNoFact(
+      String state, String classification, String opensOn) {
+    assertTrue(document(state, classification, opensOn, "null", "null").facts().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"adopted", "superseded"})
+  void whatWasAdoptedStaysAdopted(String state) {
+    DerivedFact adopted = only(outcome(state, "unclassified"));
+    assertEquals(FactKind.OUTCOME_ADOPTED, adopted.kind());
+    assertEquals(LocalDate.of(2021, 11, 16), adopted.countsOn());
+    assertTrue(outcome(state, "confidential").facts().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proposed", "rejected", "withdrawn"})
+  void whatWasNotAdoptedDoesNotCount(String state) {
+    assertTrue(outcome(state, "unclassified").facts().isEmpty());
+  }
+
+  @Test
+  void aParagraphIsFollowedUpFromItsAdoptionToTheDayBeforeItIsClosed() {
+    List<DerivedFact> facts =
+        followUp(
+                "unclassified",
+                "{\"reportedOn\": \"2022-10-14\"}, {\"reportedOn\": \"2022-10-14\"},"
+                    + " {\"reportedOn\": \"2022-11-01\"}",
+                "\"2022-11-23\"")
+            .facts();
+    assertEquals(
+        List.of(
+            FactKind.PARAGRAPH_FOLLOWED_UP,
+            FactKind.PARAGRAPH_REPORTED_ON,
+            FactKind.PARAGRAPH_REPORTED_ON,
+            FactKind.PARAGRAPH_CLOSED),
+        facts.stream().map(DerivedFact::kind).toList());
+    assertEquals(LocalDate.of(2021, 11, 16), facts.get(0).countsOn());
+    assertEquals(LocalDate.of(2022, 11, 22), facts.get(0).until());
+    assertEquals(LocalDate.of(2022, 11, 23), facts.get(3).countsOn());
+    assertEquals(null, only(followUp("unclassified", "", "null")).until());
+    assertEquals(
+        FactKind.PARAGRAPH_CLOSED, only(followUp("unclassified", "", "\"2021-11-16\"")).kind());
+    assertTrue(followUp("confidential", "", "null").facts().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"document", "outcome", "follow-up"})
+  void aStateWithoutItsPartsIsRefused(String record) {
+    String state = "{\"id\": \"%s\", \"version\": 1}".formatted(ID);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SOURCES.read(Events.of("governance." + record, "closed", state)));
   }
 
   @Test
@@ -257,6 +355,55 @@ class FactRulesTest {
              "kind": "narrative", "dueOn": "%s", "submittedOn": %s}
             """
                 .formatted(ID, state, dueOn, submittedOn)));
+  }
+
+  private static RecordFacts document(
+      String state, String classification, String opensOn, String first, String second) {
+    return SOURCES.read(
+        Events.of(
+            "governance.document",
+            state,
+            """
+            {"id": "%s", "reference": "HSP/EB.2022/1", "version": 5, "state": "%s",
+             "classification": "%s",
+             "meeting": {"body": "EB", "bodyKind": "governing-body", "opensOn": %s},
+             "submitBy": "2022-01-18", "issueBy": "2022-02-15", "submittedOn": "2022-01-18",
+             "languages": [{"language": "en", "issuedOn": %s}, {"language": "fr", "issuedOn": %s}]}
+            """
+                .formatted(
+                    ID,
+                    state,
+                    classification,
+                    opensOn == null ? "null" : "\"" + opensOn + "\"",
+                    first,
+                    second)));
+  }
+
+  private static RecordFacts outcome(String state, String classification) {
+    return SOURCES.read(
+        Events.of(
+            "governance.outcome",
+            state,
+            """
+            {"id": "%s", "reference": "EB/DEC/2021/1", "version": 2, "state": "%s",
+             "classification": "%s", "body": {"code": "EB", "kind": "governing-body"},
+             "decidedOn": "2021-11-16"}
+            """
+                .formatted(ID, state, classification)));
+  }
+
+  private static RecordFacts followUp(String classification, String actions, String closedOn) {
+    return SOURCES.read(
+        Events.of(
+            "governance.follow-up",
+            "closed",
+            """
+            {"id": "%s", "reference": "EB/DEC/2021/1/2", "version": 6,
+             "outcome": {"body": "EB", "bodyKind": "governing-body", "classification": "%s",
+               "decidedOn": "2021-11-16"},
+             "actions": [%s], "closedOn": %s}
+            """
+                .formatted(ID, classification, actions, closedOn)));
   }
 
   private static RecordFacts learning(String from, String until, String validities) {

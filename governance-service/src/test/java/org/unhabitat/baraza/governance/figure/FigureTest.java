@@ -13,22 +13,31 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
+import static org.unhabitat.baraza.governance.GovernanceApi.command;
+import static org.unhabitat.baraza.governance.GovernanceApi.scheduled;
 import static org.unhabitat.baraza.governance.figure.Figures.PATH;
 import static org.unhabitat.baraza.governance.figure.Figures.asStaff;
 import static org.unhabitat.baraza.governance.figure.Figures.awaitValue;
 import static org.unhabitat.baraza.governance.figure.Figures.count;
 import static org.unhabitat.baraza.governance.figure.Figures.figure;
+import static org.unhabitat.baraza.governance.outcome.Outcomes.adopted;
+import static org.unhabitat.baraza.governance.outcome.Outcomes.followUps;
+import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unhabitat.baraza.governance.GovernanceApi;
 import org.unhabitat.baraza.governance.fact.FactEvents;
 import org.unhabitat.baraza.governance.fact.LedgerDatabase;
 import org.unhabitat.baraza.kit.identity.Role;
@@ -241,6 +250,95 @@ class FigureTest {
         .then()
         .body("asOf", equalTo("2019-12-31"))
         .body("denominator", equalTo(Integer.toString(inScope + 2)));
+  }
+
+  @Test
+  void documentsCountWithTheirSessionAndMoveWithIt() {
+    JsonPath submitted = figure("documents-submitted-on-time", YEAR);
+    JsonPath issued = figure("documents-issued-on-time", YEAR);
+    String body = governingBody("consensus");
+    String session = scheduled(body, YEAR + "-03-29");
+    String id = document(session, "unclassified");
+    document(session, "confidential");
+    String given = document(session, "unclassified");
+    command("/documents/" + given, "cancel", Map.of("reason", "Merged")).statusCode(200);
+    command("/documents/" + id, "submit", Map.of("submittedOn", YEAR + "-01-18", "words", 9))
+        .statusCode(200);
+    command("/documents/" + id, "issue", Map.of("language", "en", "issuedOn", YEAR + "-02-20"))
+        .statusCode(200);
+    awaitValue("documents-submitted-on-time", YEAR, oneMore(submitted, 1));
+    awaitValue("documents-issued-on-time", YEAR, oneMore(issued, 0));
+    command("/meetings/" + session, "reschedule", Map.of("opensOn", YEAR + "-04-12"))
+        .statusCode(200);
+    awaitValue("documents-issued-on-time", YEAR, oneMore(issued, 1));
+    asStaff()
+        .get(
+            PATH
+                + "/documents-issued-on-time/facts?limit=200&kind=document-issued-on-time&year="
+                + YEAR)
+        .then()
+        .body("items.findAll { it.subject == '" + body + "' }.record.id", equalTo(List.of(id)));
+    asStaff()
+        .get(GovernanceApi.API + "/documents/compliance?year=%d&body=%s".formatted(YEAR, body))
+        .then()
+        .body("total.issuedOnTime", equalTo(1));
+  }
+
+  private static String oneMore(JsonPath before, int onTime) {
+    return FigureValueTest.ratio(
+        before.getInt("numerator") + onTime, before.getInt("denominator") + 1);
+  }
+
+  private static String document(String session, String classification) {
+    return asSecretary()
+        .body(
+            Map.of(
+                "symbol",
+                "HSP/" + GovernanceApi.code("FIG") + "/1",
+                "titles",
+                Map.of("en", "A document"),
+                "meeting",
+                session,
+                "category",
+                "pre-session",
+                "unit",
+                "OED",
+                "classification",
+                classification,
+                "languages",
+                List.of("en")))
+        .post(GovernanceApi.API + "/documents")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void whatWasAdoptedIsFollowedUpUntilItIsClosed() {
+    int adopted = count("outcomes-adopted", YEAR);
+    int open = count("paragraphs-followed-up", YEAR);
+    int reported = count("paragraphs-reported-on", YEAR);
+    int closed = count("paragraphs-closed", YEAR);
+    List<String> ids = followUps(adopted(governingBody("consensus"), YEAR + "-04-07", 3));
+    awaitValue("outcomes-adopted", YEAR, adopted + 1);
+    awaitValue("paragraphs-followed-up", YEAR, open + 3);
+    String followUp = "/follow-ups/" + ids.get(0);
+    command(followUp, "assign", Map.of("leadUnit", "GSD")).statusCode(200);
+    command(followUp, "start", Map.of()).statusCode(200);
+    for (String day : List.of("-05-02", "-05-02", "-06-03")) {
+      command(followUp, "report", Map.of("reportedOn", YEAR + day, "text", "A step"))
+          .statusCode(200);
+    }
+    awaitValue("paragraphs-reported-on", YEAR, reported + 1);
+    String note = "Nobody is asked for anything";
+    command(
+            "/follow-ups/" + ids.get(1),
+            "close",
+            Map.of("closedOn", YEAR + "-04-08", "conclusion", "no-action-needed", "note", note))
+        .statusCode(200);
+    awaitValue("paragraphs-closed", YEAR, closed + 1);
+    awaitValue("paragraphs-followed-up", YEAR, open + 2);
   }
 
   @Test
