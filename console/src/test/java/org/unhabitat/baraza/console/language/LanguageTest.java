@@ -4,23 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each language writes dates, numbers and words in its own way, and lacks none of them. */
 class LanguageTest {
+  private static final Path CONTRACTS = Path.of("..", "contracts", "openapi");
 
   @Test
   void datesAndMomentsAreWrittenOut() {
@@ -73,6 +79,21 @@ class LanguageTest {
             .stringPropertyNames()
             .containsAll(read("/vocabulary.properties").stringPropertyNames()));
     chinese.forEach((term, words) -> assertFalse(words.toString().isBlank(), term.toString()));
+  }
+
+  @Test
+  void everyValueOfTheServicesIsSaidInWords() throws IOException {
+    Set<String> unsaid = new TreeSet<>();
+    for (String service : List.of("governance", "project-review", "resource-mobilization", "hr")) {
+      JsonNode api = new YAMLMapper().readTree(CONTRACTS.resolve(service + ".yaml").toFile());
+      for (JsonNode values : api.findValues("enum")) {
+        values.forEach(value -> unsaid.add(value.asText()));
+      }
+    }
+    // Languages are called by their codes.
+    unsaid.removeAll(Set.of("ar", "zh", "en", "fr", "ru", "es"));
+    unsaid.removeIf(Language.EN::knows);
+    assertEquals(Set.of(), unsaid);
   }
 
   private static Properties read(String file) throws IOException {

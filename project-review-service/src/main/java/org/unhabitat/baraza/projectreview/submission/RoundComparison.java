@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Two rounds of a project, field by field.
@@ -21,7 +22,10 @@ public record RoundComparison(String before, String after, List<FieldChange> cha
    * @param before its value in the earlier round; absent where there was none
    * @param after its value in the later round; absent where there is none
    */
-  public record FieldChange(String pointer, JsonNode before, JsonNode after) {}
+  public record FieldChange(
+      String pointer,
+      @Schema(implementation = Object.class) JsonNode before,
+      @Schema(implementation = Object.class) JsonNode after) {}
 
   static RoundComparison of(String before, JsonNode earlier, String after, JsonNode later) {
     List<FieldChange> changes = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.unhabitat.baraza.kit.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One change of a record.
@@ -24,5 +25,8 @@ public record HistoryEntry(
    * @param before its value before; null where there was none
    * @param after its value after; null where there is none
    */
-  public record Change(String pointer, JsonNode before, JsonNode after) {}
+  public record Change(
+      String pointer,
+      @Schema(implementation = Object.class) JsonNode before,
+      @Schema(implementation = Object.class) JsonNode after) {}
 }
