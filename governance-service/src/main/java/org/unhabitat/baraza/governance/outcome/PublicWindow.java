@@ -60,6 +60,7 @@ class PublicWindow {
     return Listing.ofPages(OutcomeParagraph.class, PublicParagraph.class, this::views)
         .fetch("outcome.body")
         .sort("adoptedOn", "publicSince")
+        .searchedInOrder()
         .sortedBy("-adoptedOn");
   }
 

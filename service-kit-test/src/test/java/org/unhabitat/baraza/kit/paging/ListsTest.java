@@ -114,6 +114,39 @@ class ListsTest {
     walksBothWays("/sample/settlements?limit=200&sort=%sfoundedOn");
   }
 
+  /** Whether the next ones hold the words, some of those further on, or only the last ones. */
+  @ParameterizedTest
+  @ValueSource(strings = {"foundedOn", "kind"})
+  void aSearchInOrderFindsTheSameInTheSameOrder(String sort) throws SQLException {
+    execute(
+        "delete from sample_settlement_partner",
+        "delete from sample_settlement where right(reference, 1) > '2'",
+        """
+        update sample_settlement set name = jsonb_set(name, '{en}', '"Harbour town"')
+        where founded_on >= date '1950-05-01'
+        """);
+    for (String direction : List.of("", "-")) {
+      for (String words :
+          List.of(
+              "harbour",
+              "harbour&country=KEN",
+              "settlement%2042",
+              "S/72&country=HTI",
+              "%E5%8C%BA92",
+              "nowhere")) {
+        String query = "?limit=25&sort=" + direction + sort + "&q=" + words;
+        List<String> expected = idsOf(asCsv("/sample/settlements" + query));
+        String inOrder = "/sample/settlements/searched-in-order" + query;
+        assertEquals(expected, walk(inOrder), query);
+        assertEquals(expected, idsOf(asCsv(inOrder)), query);
+      }
+    }
+  }
+
+  private static List<String> idsOf(List<List<String>> table) {
+    return table.stream().skip(1).map(row -> row.get(0)).toList();
+  }
+
   private void walksBothWays(String address) throws SQLException {
     List<String> up = walk(address.formatted(""));
     List<String> down = new ArrayList<>(walk(address.formatted("-")));

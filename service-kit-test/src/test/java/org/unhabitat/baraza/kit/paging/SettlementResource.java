@@ -13,18 +13,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/sample/settlements")
 public class SettlementResource {
-  static final Listing<Settlement, Settlement.View> LISTING =
-      Listing.of(Settlement.class, Settlement.View.class, Settlement.View::of)
-          .fetch("country")
-          .sort("reference")
-          .sort("foundedOn")
-          .sort("surveyedAt")
-          .sort("name")
-          .sort("kind")
-          .sort("country", "country.code")
-          .sort("budget", "budget.amount")
-          .sort("decade", "extract(year from e.foundedOn) / 10", Integer.class)
-          .sortedBy("-foundedOn");
+  private static Listing.Builder<Settlement, Settlement.View> listing() {
+    return Listing.of(Settlement.class, Settlement.View.class, Settlement.View::of)
+        .fetch("country")
+        .sort("reference")
+        .sort("foundedOn")
+        .sort("surveyedAt")
+        .sort("name")
+        .sort("kind")
+        .sort("country", "country.code")
+        .sort("budget", "budget.amount")
+        .sort("decade", "extract(year from e.foundedOn) / 10", Integer.class);
+  }
+
+  static final Listing<Settlement, Settlement.View> LISTING = listing().sortedBy("-foundedOn");
+  private static final Listing<Settlement, Settlement.View> SEARCHED_IN_ORDER =
+      listing().searchedInOrder().sortedBy("-foundedOn");
 
   @Inject Listings listings;
 
@@ -54,5 +58,17 @@ public class SettlementResource {
       filters.within("country.code", visible.contains("none") ? List.of() : visible);
     }
     return listings.answer(LISTING, filters, page);
+  }
+
+  @GET
+  @Path("/searched-in-order")
+  @Produces({Listings.JSON, Listings.CSV, Listings.XLSX})
+  @RolesAllowed("staff")
+  public Page<Settlement.View> searchedInOrder(
+      @RestQuery String q, @RestQuery String country, @BeanParam PageRequest page) {
+    return listings.answer(
+        SEARCHED_IN_ORDER,
+        Filters.none().contains(q, "name", "reference").eq("country.code", country),
+        page);
   }
 }

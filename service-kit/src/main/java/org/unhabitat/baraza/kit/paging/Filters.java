@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.unhabitat.baraza.kit.problem.InvalidRequest;
 
@@ -24,7 +25,6 @@ public final class Filters {
   private static final char ESCAPE = '!';
 
   private final List<Clause> clauses = new ArrayList<>();
-  private boolean searches;
 
   private Filters() {}
 
@@ -35,7 +35,7 @@ public final class Filters {
 
   /** Whether a text is searched for, so that how to find it best depends on the text. */
   boolean search() {
-    return searches;
+    return clauses.stream().anyMatch(clause -> !clause.searched().isEmpty());
   }
 
   /** Records whose attribute has the value. */
@@ -75,23 +75,24 @@ public final class Filters {
     for (String other : more) {
       searched.add(Paths.requirePath(other));
     }
-    searches = true;
     String pattern = "%" + escape(text) + "%";
     clauses.add(
         new Clause(
             true,
             "contains " + searched,
             Map.of("0", pattern),
-            (paths, name) -> {
-              StringJoiner any = new StringJoiner(" or ", "(", ")");
-              for (String attribute : searched) {
-                any.add(
-                    "%s ilike :%s escape '%s'"
-                        .formatted(paths.searched(attribute), name.apply("0"), ESCAPE));
-              }
-              return any.toString();
-            }));
+            searched,
+            (paths, name) -> holds(searched, paths::searched, name.apply("0"))));
     return this;
+  }
+
+  private static String holds(
+      List<String> attributes, UnaryOperator<String> written, String parameter) {
+    StringJoiner any = new StringJoiner(" or ", "(", ")");
+    for (String attribute : attributes) {
+      any.add("%s ilike :%s escape '%s'".formatted(written.apply(attribute), parameter, ESCAPE));
+    }
+    return any.toString();
   }
 
   /**
@@ -156,6 +157,7 @@ public final class Filters {
             asked,
             path + comparison,
             Map.of("0", value),
+            List.of(),
             (paths, name) -> attribute.in(paths) + comparison.replace("0", name.apply("0"))));
   }
 
@@ -166,6 +168,7 @@ public final class Filters {
             asked,
             hql,
             new LinkedHashMap<>(parameters),
+            List.of(),
             (paths, name) -> {
               String renamed = hql;
               for (String parameter : parameters.keySet()) {
@@ -181,12 +184,48 @@ public final class Filters {
    * @param parameters takes the values
    */
   String toHql(Paths paths, Map<String, Object> parameters) {
+    return join(clause -> true, paths, parameters);
+  }
+
+  /** The same without the texts that are searched for. */
+  String toHqlWithoutSearch(Paths paths, Map<String, Object> parameters) {
+    return join(clause -> clause.searched().isEmpty(), paths, parameters);
+  }
+
+  private String join(Predicate<Clause> taken, Paths paths, Map<String, Object> parameters) {
     StringJoiner all = new StringJoiner(" and ");
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      String prefix = "f" + i + "_";
-      clause.parameters().forEach((name, value) -> parameters.put(prefix + name, value));
-      all.add(clause.hql().render(paths, name -> prefix + name));
+      if (taken.test(clause)) {
+        String prefix = prefix(i);
+        clause.parameters().forEach((name, value) -> parameters.put(prefix + name, value));
+        all.add(clause.hql().render(paths, name -> prefix + name));
+      }
+    }
+    return all.toString();
+  }
+
+  private static String prefix(int clause) {
+    return "f" + clause + "_";
+  }
+
+  /** The attributes in which texts are searched for, each once. */
+  List<String> searched() {
+    return clauses.stream().flatMap(clause -> clause.searched().stream()).distinct().toList();
+  }
+
+  /**
+   * Only the texts that are searched for, as HQL.
+   *
+   * @param written how the text of an attribute is written
+   */
+  String searchToHql(UnaryOperator<String> written) {
+    StringJoiner all = new StringJoiner(" and ");
+    for (int i = 0; i < clauses.size(); i++) {
+      List<String> attributes = clauses.get(i).searched();
+      if (!attributes.isEmpty()) {
+        all.add(holds(attributes, written, prefix(i) + "0"));
+      }
     }
     return all.toString();
   }
@@ -237,9 +276,11 @@ public final class Filters {
    * @param asked whether the caller asks for it, rather than being held to it
    * @param text what it says, for the fingerprint
    * @param parameters its values by their own names
+   * @param searched the attributes in which a text is searched for; else none
    * @param hql makes its HQL, with parameter names that are unique among the conditions
    */
-  private record Clause(boolean asked, String text, Map<String, ?> parameters, Hql hql) {}
+  private record Clause(
+      boolean asked, String text, Map<String, ?> parameters, List<String> searched, Hql hql) {}
 
   private interface Hql {
     String render(Paths paths, UnaryOperator<String> uniqueName);

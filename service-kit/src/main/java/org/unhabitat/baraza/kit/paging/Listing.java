@@ -31,6 +31,7 @@ public final class Listing<E, V> {
   private final List<String> fetches;
   private final Map<String, SortKey> sortKeys;
   private final Sort initialSort;
+  private final boolean searchedInOrder;
 
   private Listing(Builder<E, V> builder, Sort initialSort) {
     this.entity = builder.entity;
@@ -39,6 +40,7 @@ public final class Listing<E, V> {
     this.fetches = List.copyOf(builder.fetches);
     this.sortKeys = Collections.unmodifiableMap(new LinkedHashMap<>(builder.sortKeys));
     this.initialSort = initialSort;
+    this.searchedInOrder = builder.searchedInOrder;
   }
 
   /**
@@ -86,6 +88,10 @@ public final class Listing<E, V> {
     return initialSort;
   }
 
+  boolean searchedInOrder() {
+    return searchedInOrder;
+  }
+
   /**
    * What may be sorted by.
    *
@@ -102,6 +108,7 @@ public final class Listing<E, V> {
     private final Function<List<E>, List<V>> views;
     private final List<String> fetches = new ArrayList<>();
     private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
+    private boolean searchedInOrder;
 
     private Builder(Class<E> entity, Class<V> view, Function<List<E>, List<V>> views) {
       this.entity = Objects.requireNonNull(entity);
@@ -144,6 +151,20 @@ public final class Listing<E, V> {
      */
     public Builder<E, V> sort(String name, String hql, Class<?> type) {
       sortKeys.put(name, new SortKey(null, hql, type));
+      return this;
+    }
+
+    /**
+     * Looks for a text in the order of the list first, and asks the trigram index for what is found
+     * too seldom on the way.
+     *
+     * <p>For records with long texts. PostgreSQL keeps no statistics of values of more than a
+     * kilobyte, and so takes every word for a rare one: it would read, check and sort all records
+     * that hold a common one before it gives the first page. A rare word costs a look at some
+     * hundred records more this way, so lists of short texts do without.
+     */
+    public Builder<E, V> searchedInOrder() {
+      searchedInOrder = true;
       return this;
     }
 

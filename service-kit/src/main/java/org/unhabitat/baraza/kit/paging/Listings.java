@@ -94,20 +94,11 @@ public class Listings {
         .build();
   }
 
-  /**
-   * A page of what holds a text. PostgreSQL plans the statement for this very text: one plan for
-   * all texts reads the whole table in the order of the list to find what occurs once. And it plans
-   * for one process: several read on in the order of the list long after the page is full.
-   */
   private <E, V> Page<V> search(ListingQuery<E, V> query, PageRequest.Wanted wanted) {
     return QuarkusTransaction.joiningExisting()
         .call(
             () -> {
-              entityManager
-                  .createNativeQuery(
-                      "select set_config('plan_cache_mode', 'force_custom_plan', true),"
-                          + " set_config('max_parallel_workers_per_gather', '0', true)")
-                  .getSingleResult();
+              query.planForItsText();
               return page(query, wanted);
             });
   }

@@ -38,6 +38,11 @@ final class Parts<V> {
   }
 
   private ListingQuery.Part<V> read(Cursor after) {
-    return QuarkusTransaction.requiringNew().call(() -> query.part(after, SIZE));
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              query.planForItsText();
+              return query.part(after, SIZE);
+            });
   }
 }
