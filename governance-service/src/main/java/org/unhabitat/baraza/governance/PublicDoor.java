@@ -61,7 +61,9 @@ public class PublicDoor {
           .getHeaders()
           .putSingle(
               HttpHeaders.CACHE_CONTROL,
-              response.getStatus() == 200 ? "public, max-age=" + seconds : "no-store");
+              response.getStatus() == 200 || response.getStatus() == 304
+                  ? "public, max-age=" + seconds
+                  : "no-store");
       response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
       if (response.getStatus() == 429) {
         response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 60);

@@ -4,14 +4,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.unhabitat.baraza.governance.PrintedFiles;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
 import org.unhabitat.baraza.kit.pdf.Pdf;
 import org.unhabitat.baraza.kit.texts.Language;
@@ -23,9 +26,11 @@ import org.unhabitat.baraza.kit.texts.Language;
 @Tag(name = "public")
 public class PublicSessionPackResource {
   private final SessionPackService service;
+  private final PrintedFiles printed;
 
-  PublicSessionPackResource(SessionPackService service) {
+  PublicSessionPackResource(SessionPackService service, PrintedFiles printed) {
     this.service = service;
+    this.printed = printed;
   }
 
   @GET
@@ -34,8 +39,11 @@ public class PublicSessionPackResource {
   public RestResponse<InputStream> get(
       @RestPath @Parameter(description = "The session") UUID meeting,
       @RestQuery @Parameter(description = "The language wanted; English by default")
-          Language language) {
+          Language language,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH)
+          @Parameter(description = "ETag of the file that is there")
+          String known) {
     return SessionPackResource.download(
-        service.forEverybody(meeting, SessionPackResource.language(language)));
+        printed, known, service.forEverybody(meeting, SessionPackResource.language(language)));
   }
 }

@@ -3,11 +3,7 @@ package org.unhabitat.baraza.governance.document;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,9 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
 import org.unhabitat.baraza.governance.PageLabels;
-import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.kit.pdf.Pdf;
-import org.unhabitat.baraza.kit.texts.Language;
 import org.unhabitat.baraza.kit.texts.Texts;
 
 /**
@@ -45,20 +39,31 @@ final class SessionPack implements AutoCloseable {
   /** How often the table of contents is written until its own length is right in it. */
   private static final int MOST_WRITINGS = 3;
 
-  private final Meeting meeting;
-  private final Language language;
+  private final SessionPapers session;
   private final Pdf pdf;
   private final PDDocument pack = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
   private final PDFMergerUtility merger = new PDFMergerUtility();
   private final List<Part> parts = new ArrayList<>();
 
-  /**
-   * @param language of the table of contents
-   */
-  SessionPack(Meeting meeting, Language language, Pdf pdf) {
-    this.meeting = meeting;
-    this.language = pdf.printable(language);
+  private SessionPack(SessionPapers session, Pdf pdf) {
+    this.session = session;
     this.pdf = pdf;
+  }
+
+  /**
+   * Prints a pack.
+   *
+   * @param content gives the file that has the hash
+   * @param file takes the pack
+   */
+  static void print(SessionPapers session, Function<String, byte[]> content, Pdf pdf, Path file)
+      throws IOException {
+    try (SessionPack pack = new SessionPack(session, pdf)) {
+      for (SessionPapers.Item item : session.items()) {
+        pack.add(item, content);
+      }
+      pack.writeTo(file);
+    }
   }
 
   /**
@@ -80,15 +85,10 @@ final class SessionPack implements AutoCloseable {
     }
   }
 
-  /**
-   * Adds the papers of an agenda item, which is listed also without any.
-   *
-   * @param content gives the file that has the hash
-   */
-  void add(
-      String number, Texts titles, List<SessionPaper> papers, Function<String, byte[]> content) {
+  /** Adds the papers of an agenda item, which is listed also without any. */
+  private void add(SessionPapers.Item item, Function<String, byte[]> content) {
     List<Entry> entries = new ArrayList<>();
-    for (SessionPaper paper : papers) {
+    for (SessionPaper paper : item.papers()) {
       int before = pack.getNumberOfPages();
       if (paper.version() == null) {
         entries.add(new Entry(paper, null));
@@ -98,14 +98,7 @@ final class SessionPack implements AutoCloseable {
         entries.add(new Entry(paper.unreadable(), null));
       }
     }
-    parts.add(new Part(number, titles, entries));
-  }
-
-  /** Adds the papers that belong to no agenda item. */
-  void addOthers(List<SessionPaper> papers, Function<String, byte[]> content) {
-    if (!papers.isEmpty()) {
-      add(null, null, papers, content);
-    }
+    parts.add(new Part(item.number(), item.titles(), entries));
   }
 
   /** A file that its reader cannot open, or that is encrypted, is listed and left out. */
@@ -136,26 +129,19 @@ final class SessionPack implements AutoCloseable {
     catalog.setDocumentOutline(null);
   }
 
-  /** The whole as a file that is gone once it is read. */
-  InputStream read() {
-    try {
-      int front = putContentsInFront();
-      numberPages();
-      pack.getDocumentCatalog().setDocumentOutline(outline(front));
-      pack.getDocumentInformation().setTitle(meeting.titles().in(language));
-      Path file = Files.createTempFile("session-pack", ".pdf");
-      pack.save(file.toFile());
-      return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  private void writeTo(Path file) throws IOException {
+    int front = putContentsInFront();
+    numberPages();
+    pack.getDocumentCatalog().setDocumentOutline(outline(front));
+    pack.getDocumentInformation().setTitle(session.titles().in(session.language()));
+    pack.save(file.toFile());
   }
 
   private int putContentsInFront() throws IOException {
     int papers = pack.getNumberOfPages();
     int front = 1;
     for (int writing = 1; ; writing++) {
-      try (PDDocument contents = Loader.loadPDF(pdf.print(contents(front), language))) {
+      try (PDDocument contents = Loader.loadPDF(pdf.print(contents(front), session.language()))) {
         if (contents.getNumberOfPages() != front && writing < MOST_WRITINGS) {
           front = contents.getNumberOfPages();
           continue;
@@ -191,11 +177,11 @@ final class SessionPack implements AutoCloseable {
                             .toList()))
             .toList();
     return Templates.sessionPack(
-            meeting.body().names(),
-            meeting.titles(),
-            meeting.reference(),
+            session.body(),
+            session.titles(),
+            session.reference(),
             numbered,
-            new PageLabels(language))
+            new PageLabels(session.language()))
         .render();
   }
 
@@ -205,7 +191,8 @@ final class SessionPack implements AutoCloseable {
       for (Entry entry : part.entries()) {
         if (entry.page() != null) {
           PDOutlineItem item = new PDOutlineItem();
-          item.setTitle(entry.paper().symbol() + " " + entry.paper().titles().in(language));
+          item.setTitle(
+              entry.paper().symbol() + " " + entry.paper().titles().in(session.language()));
           item.setDestination(pack.getPage(front + entry.page()));
           outline.addLast(item);
         }
@@ -248,12 +235,8 @@ final class SessionPack implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    try {
-      pack.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  public void close() throws IOException {
+    pack.close();
   }
 
   @CheckedTemplate(basePath = "document")

@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.unhabitat.baraza.governance.PrintedFiles;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
 import org.unhabitat.baraza.kit.identity.Role;
 import org.unhabitat.baraza.kit.pdf.Pdf;
@@ -25,9 +27,11 @@ import org.unhabitat.baraza.kit.texts.Language;
 @Tag(name = "documents")
 public class SessionPackResource {
   private final SessionPackService service;
+  private final PrintedFiles printed;
 
-  SessionPackResource(SessionPackService service) {
+  SessionPackResource(SessionPackService service, PrintedFiles printed) {
     this.service = service;
+    this.printed = printed;
   }
 
   @GET
@@ -41,16 +45,21 @@ public class SessionPackResource {
   public RestResponse<InputStream> get(
       @RestPath @Parameter(description = "The session") UUID meeting,
       @RestQuery @Parameter(description = "The language wanted; English by default")
-          Language language) {
-    return download(service.forStaff(meeting, language(language)));
+          Language language,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH)
+          @Parameter(description = "ETag of the file that is there")
+          String known) {
+    return download(printed, known, service.forStaff(meeting, language(language)));
   }
 
   static Language language(Language asked) {
     return asked == null ? Language.EN : asked;
   }
 
-  static RestResponse<InputStream> download(SessionPackService.Pack pack) {
-    return RestResponse.ResponseBuilder.ok(pack.content())
+  static RestResponse<InputStream> download(
+      PrintedFiles printed, String known, SessionPackService.Pack pack) {
+    return printed
+        .answer(known, pack.tag(), pack.printer())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"%s.pdf\"".formatted(pack.name()))

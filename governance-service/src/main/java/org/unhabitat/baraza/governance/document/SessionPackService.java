@@ -1,10 +1,13 @@
 package org.unhabitat.baraza.governance.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.unhabitat.baraza.governance.PrintedFiles;
 import org.unhabitat.baraza.governance.Secretariat;
 import org.unhabitat.baraza.governance.meeting.AgendaItem;
 import org.unhabitat.baraza.governance.meeting.Meeting;
@@ -23,21 +26,28 @@ class SessionPackService {
   private final MeetingRepository meetings;
   private final Secretariat secretariat;
   private final Pdf pdf;
+  private final PrintedFiles printed;
 
   SessionPackService(
-      DocumentRepository documents, MeetingRepository meetings, Secretariat secretariat, Pdf pdf) {
+      DocumentRepository documents,
+      MeetingRepository meetings,
+      Secretariat secretariat,
+      Pdf pdf,
+      PrintedFiles printed) {
     this.pdf = pdf;
+    this.printed = printed;
     this.documents = documents;
     this.meetings = meetings;
     this.secretariat = secretariat;
   }
 
   /**
-   * A file that is gone once it is read.
+   * A pack that may have to be printed.
    *
    * @param name without its ending
+   * @param tag of all that it is made of
    */
-  record Pack(String name, InputStream content) {}
+  record Pack(String name, EntityTag tag, PrintedFiles.Printer printer) {}
 
   /** The papers that somebody of the staff may know of. */
   Pack forStaff(UUID meeting, Language language) {
@@ -70,27 +80,34 @@ class SessionPackService {
       Predicate<Document> mayKnow,
       Predicate<Document> mayReadAhead) {
     List<Document> known = documents.papersOf(meeting).stream().filter(mayKnow).toList();
-    try (SessionPack pack = new SessionPack(meeting, language, pdf)) {
-      for (AgendaItem item : meeting.agenda()) {
-        List<SessionPaper> papers =
+    Function<Predicate<Document>, List<SessionPaper>> papers =
+        which ->
             known.stream()
-                .filter(document -> item.number().equals(document.agendaItem()))
-                .map(document -> paper(document, language, mayReadAhead))
+                .filter(which)
+                .map(document -> SessionPaper.of(document, language, mayReadAhead.test(document)))
                 .toList();
-        pack.add(item.number(), item.titles(), papers, documents::content);
-      }
-      pack.addOthers(
-          known.stream()
-              .filter(document -> !meeting.hasItem(document.agendaItem()))
-              .map(document -> paper(document, language, mayReadAhead))
-              .toList(),
-          documents::content);
-      return new Pack(meeting.reference().replace('/', '-') + "-" + language.code(), pack.read());
+    List<SessionPapers.Item> items = new ArrayList<>();
+    for (AgendaItem item : meeting.agenda()) {
+      items.add(
+          new SessionPapers.Item(
+              item.number(),
+              item.titles(),
+              papers.apply(document -> item.number().equals(document.agendaItem()))));
     }
-  }
-
-  private static SessionPaper paper(
-      Document document, Language language, Predicate<Document> mayReadAhead) {
-    return SessionPaper.of(document, language, mayReadAhead.test(document));
+    List<SessionPaper> others = papers.apply(document -> !meeting.hasItem(document.agendaItem()));
+    if (!others.isEmpty()) {
+      items.add(new SessionPapers.Item(null, null, others));
+    }
+    SessionPapers session =
+        new SessionPapers(
+            meeting.reference(),
+            meeting.titles(),
+            meeting.body().names(),
+            pdf.printable(language),
+            items);
+    return new Pack(
+        meeting.reference().replace('/', '-') + "-" + language.code(),
+        printed.tag(session),
+        file -> SessionPack.print(session, documents::content, pdf, file));
   }
 }

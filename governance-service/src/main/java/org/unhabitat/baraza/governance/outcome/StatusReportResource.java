@@ -7,6 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.unhabitat.baraza.governance.PrintedFiles;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
 import org.unhabitat.baraza.kit.pdf.Pdf;
 import org.unhabitat.baraza.kit.texts.Language;
@@ -34,11 +37,14 @@ public class StatusReportResource {
   private final PublicWindow window;
   private final ReaderLanguage language;
   private final Pdf pdf;
+  private final PrintedFiles printed;
 
-  StatusReportResource(PublicWindow window, ReaderLanguage language, Pdf pdf) {
+  StatusReportResource(
+      PublicWindow window, ReaderLanguage language, Pdf pdf, PrintedFiles printed) {
     this.window = window;
     this.language = language;
     this.pdf = pdf;
+    this.printed = printed;
   }
 
   @GET
@@ -77,13 +83,20 @@ public class StatusReportResource {
       summary = "The same as a PDF, in the language of `Accept-Language`",
       description =
           "In English where no font at hand writes that language; `Content-Language` says.")
-  public RestResponse<byte[]> pdf(
+  public RestResponse<InputStream> pdf(
       @RestPath UUID meeting,
-      @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    Language printed = pdf.printable(Language.preferred(acceptLanguage));
-    byte[] file = pdf.print(StatusReportPage.of(window.statusReport(meeting), printed), printed);
-    return RestResponse.ResponseBuilder.ok(file)
-        .header(HttpHeaders.CONTENT_LANGUAGE, printed.code())
+      @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH)
+          @Parameter(description = "ETag of the file that is there")
+          String known) {
+    Language spoken = pdf.printable(Language.preferred(acceptLanguage));
+    StatusReport report = window.statusReport(meeting);
+    return printed
+        .answer(
+            known,
+            printed.tag(report, spoken),
+            file -> Files.write(file, pdf.print(StatusReportPage.of(report, spoken), spoken)))
+        .header(HttpHeaders.CONTENT_LANGUAGE, spoken.code())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }

@@ -2,6 +2,9 @@ package org.unhabitat.baraza.governance.document;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,15 +18,24 @@ import static org.unhabitat.baraza.governance.GovernanceApi.established;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -91,6 +103,18 @@ class SessionPackTest {
 
     private Pack publicPack(String language) throws IOException {
       return read(given(), "/api/public/v1/meetings/" + id + "/session-pack?language=" + language);
+    }
+
+    private Response publicFile() {
+      return given().get(publicAddress());
+    }
+
+    private Response publicFile(String known) {
+      return given().header("If-None-Match", known).get(publicAddress());
+    }
+
+    private String publicAddress() {
+      return "/api/public/v1/meetings/" + id + "/session-pack";
     }
 
     private static Pack read(RequestSpecification person, String address) throws IOException {
@@ -267,6 +291,69 @@ class SessionPackTest {
     assertEquals(2, pack.pages().size());
     assertTrue(pack.contents().contains("superseded"), pack.contents());
     assertTrue(pack.pages().get(1).contains("Text of " + later), pack.pages().get(1));
+  }
+
+  @Test
+  void aPackIsPrintedOnceUntilSomethingInItChanges() throws IOException {
+    Session session = Session.of(governingBody("consensus"));
+    String paper = session.paper("1", "unclassified", "en", "fr");
+    attach(paper, "en", pdf("First text", 1, 0));
+    attach(paper, "fr", pdf("Premier texte", 1, 0));
+    issue(paper, "en");
+    Response first = session.publicFile();
+    String tag = first.header("ETag");
+    first.then().statusCode(200).header("Cache-Control", startsWith("public, max-age="));
+    session
+        .publicFile(tag)
+        .then()
+        .statusCode(304)
+        .header("ETag", tag)
+        .header("Cache-Control", startsWith("public, max-age="));
+    session.publicFile("W/\"another\", " + tag).then().statusCode(304);
+    Response again = session.publicFile("W/\"another\"");
+    again.then().statusCode(200).header("ETag", tag);
+    // Each print has an identifier and a date of its own.
+    assertArrayEquals(first.asByteArray(), again.asByteArray());
+    assertArrayEquals(
+        first.asByteArray(),
+        asStaff()
+            .get(API + "/meetings/" + session.id() + "/session-pack")
+            .then()
+            .header("ETag", tag)
+            .extract()
+            .asByteArray(),
+        "who may see no more gets the same");
+    command("/documents/" + paper, "issue", Map.of("language", "fr", "issuedOn", "2021-02-21"))
+        .statusCode(200);
+    session.publicFile(tag).then().statusCode(304);
+    String second = session.paper("2", "unclassified", "en");
+    attach(second, "en", pdf("Second text", 1, 0));
+    session.publicFile(tag).then().statusCode(304);
+    issue(second, "en");
+    Response changed = session.publicFile(tag);
+    changed.then().statusCode(200).header("ETag", not(tag));
+    assertTrue(Pack.of(changed.asByteArray()).says(3, "Second text"));
+  }
+
+  @Test
+  void aPackThatManyAskForAtOnceIsPrintedOnce() throws Exception {
+    Session session = Session.of(governingBody("consensus"));
+    String paper = session.paper("1", "unclassified", "en");
+    attach(paper, "en", pdf("Text", 40, 0));
+    issue(paper, "en");
+    List<Callable<byte[]>> readers =
+        Collections.nCopies(
+            8, () -> session.publicFile().then().statusCode(200).extract().asByteArray());
+    ExecutorService crowd = Executors.newFixedThreadPool(readers.size());
+    try {
+      Set<String> prints = new HashSet<>();
+      for (Future<byte[]> file : crowd.invokeAll(readers)) {
+        prints.add(Base64.getEncoder().encodeToString(file.get()));
+      }
+      assertEquals(1, prints.size());
+    } finally {
+      crowd.shutdown();
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unhabitat.baraza.governance.GovernanceApi.API;
@@ -354,6 +355,40 @@ class PublicWindowTest {
       }
       assertTrue(text.contains("take step 1"), text);
     }
+  }
+
+  @Test
+  void theStatusReportIsPrintedOnceUntilSomethingInItChanges() {
+    String body = governingBody("consensus");
+    String outcome = adopted(body, "2021-11-15", 1);
+    String meeting =
+        asStaff().get(API + "/meetings?body=" + body).then().extract().path("items[0].id");
+    String report = "/api/public/v1/meetings/" + meeting + "/status-report/pdf";
+    Response first = given().get(report);
+    String tag = first.header("ETag");
+    assertArrayEquals(first.asByteArray(), given().get(report).asByteArray());
+    given()
+        .header("If-None-Match", tag)
+        .get(report)
+        .then()
+        .statusCode(304)
+        .header("ETag", tag)
+        .header("Cache-Control", startsWith("public, max-age="));
+    given()
+        .header("If-None-Match", tag)
+        .header("Accept-Language", "fr")
+        .get(report)
+        .then()
+        .statusCode(200)
+        .header("ETag", not(tag));
+    command("/follow-ups/" + followUps(outcome).get(0), "assign", Map.of("leadUnit", "GSD"))
+        .statusCode(200);
+    given()
+        .header("If-None-Match", tag)
+        .get(report)
+        .then()
+        .statusCode(200)
+        .header("ETag", not(tag));
   }
 
   @Test

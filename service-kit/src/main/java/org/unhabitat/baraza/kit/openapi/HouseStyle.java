@@ -80,13 +80,22 @@ public class HouseStyle implements OASFilter {
                   "Chosen by the caller; the same request under the same key has one effect")
               .schema(string().maxLength(255)));
     }
-    boolean conditional =
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(parameter -> "If-Match".equals(parameter.getName()));
-    if (conditional) {
+    if (takes(operation, "If-Match")) {
       answers(operation, "412", "428");
     }
+    if (takes(operation, "If-None-Match")) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              "304",
+              OASFactory.createAPIResponse()
+                  .description("The caller has it: its ETag is named in If-None-Match"));
+    }
+  }
+
+  private static boolean takes(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
   }
 
   private static void answers(Operation operation, String... statuses) {
