@@ -1,10 +1,19 @@
 package org.unhabitat.baraza.governance;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.restassured.specification.ResponseSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +100,42 @@ public final class GovernanceApi {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /**
+   * What answers a command that is refused.
+   *
+   * @param type of the problem
+   * @param pointers to the fields that are to blame; none where no field is
+   */
+  public static ResponseSpecification refused(int status, String type, String... pointers) {
+    return new ResponseSpecBuilder()
+        .expectStatusCode(status)
+        .expectBody("type", equalTo("/problems/" + type))
+        .expectBody(
+            "errors.pointer",
+            pointers.length == 0 ? anyOf(nullValue(), empty()) : is(List.of(pointers)))
+        .build();
+  }
+
+  /** What answers a command that breaks a rule by one of its fields. */
+  public static ResponseSpecification broken(String pointer) {
+    return refused(422, "rule-broken", pointer);
+  }
+
+  /** What answers a command that says of something to come that it has happened. */
+  public static ResponseSpecification inFuture(String pointer) {
+    return refused(422, "date-in-future", pointer);
+  }
+
+  /** What answers a command that does not fit the state of its record. */
+  public static ResponseSpecification conflict() {
+    return refused(409, "state-conflict");
+  }
+
+  /** The day at the duty station, from today on. */
+  public static String dayFromNow(int days) {
+    return LocalDate.now(ZoneId.of("Africa/Nairobi")).plusDays(days).toString();
   }
 
   /** Gives a command on the record's present version. */

@@ -161,7 +161,7 @@ public class DocumentResource {
       @RestQuery @NotNull Language language,
       byte[] file) {
     if (file == null || file.length == 0) {
-      throw new InvalidRequest("the body is empty; it has to be the file", List.of());
+      throw InvalidRequest.at("", "the body is empty; it has to be the file");
     }
     return service.attach(id, ifMatch.version(), language, file);
   }

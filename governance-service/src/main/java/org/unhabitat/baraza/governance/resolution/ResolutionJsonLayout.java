@@ -38,6 +38,7 @@ class ResolutionJsonLayout extends ResolutionLayout {
         if (text == null) {
           throw new UnreadableFile(1, "/%d/text".formatted(i), "a block has no text");
         }
+        requireText("/%d/text".formatted(i), text);
         text.lines().map(line -> Block.of(line, hintOf(block))).forEach(read::add);
       }
       handOver(read, rows);

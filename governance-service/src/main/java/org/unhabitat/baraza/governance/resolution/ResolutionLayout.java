@@ -49,6 +49,14 @@ abstract class ResolutionLayout implements ImportLayout<ReadResolution> {
     return bytes;
   }
 
+  /** Refuses what no text holds and no database keeps: a NUL, and half a character. */
+  static void requireText(String pointer, String text) {
+    if (text.codePoints()
+        .anyMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE)) {
+      throw new UnreadableFile(1, pointer, "holds a NUL or half a character; this is no text");
+    }
+  }
+
   static void handOver(List<Block> blocks, Rows<ReadResolution> rows) {
     ReadResolution resolution = ResolutionReader.read(blocks);
     if (resolution.paragraphs().stream().noneMatch(paragraph -> paragraph.kind().isOperative())) {

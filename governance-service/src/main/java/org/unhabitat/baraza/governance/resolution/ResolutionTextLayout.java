@@ -21,9 +21,7 @@ class ResolutionTextLayout extends ResolutionLayout {
     try (InputStream in = file.open()) {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(in))).toString();
-      if (text.indexOf('\0') >= 0) {
-        throw new UnreadableFile(1, "holds control characters; this is no text file");
-      }
+      requireText("", text);
       handOver(TextBlocks.of(text), rows);
     } catch (CharacterCodingException binary) {
       throw new UnreadableFile(1, "is not text in UTF-8");

@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unhabitat.baraza.governance.GovernanceApi.API;
+import static org.unhabitat.baraza.governance.GovernanceApi.asSecondSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
+import static org.unhabitat.baraza.governance.GovernanceApi.conflict;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +198,8 @@ class ResolutionImportTest {
     command("/outcomes/" + id, "adopt", Map.of("adoptedOn", "2023-06-09"))
         .statusCode(200)
         .body("reference", equalTo(body + "/RES/2/10"));
+    command("/outcomes/" + id, "adopt", Map.of("adoptedOn", "2023-06-09")).spec(conflict());
+    importing("resolution-text", false, file).statusCode(201).body("duplicates", equalTo(1));
   }
 
   @SuppressWarnings("unchecked")
@@ -229,6 +235,84 @@ class ResolutionImportTest {
         .body("rejected", equalTo(1));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "null |",
+        "{} |",
+        "{\"blocks\": \"1. Decides.\"} |",
+        "{\"blocks\": {\"text\": \"1. Decides.\"}} |",
+        "[17] | /0/text",
+        "[[\"1. Decides.\"]] | /0/text",
+        "[\"1. Decides.\", {\"text\": 5}] | /1/text",
+        "[{\"text\": null}] | /0/text",
+        "[{\"text\": \"1. Decides \\u0000 to go on.\"}] | /0/text",
+        "[\"1. Decides to go on.\", \"2. Decides \\ud83d to go on.\"] | /1/text",
+        "[] | /paragraphs",
+        "[{\"text\": \"\"}] | /paragraphs"
+      })
+  void aFileOfAnotherShapeIsNoResolution(String file, String pointer) {
+    importing("resolution-json", false, file.getBytes(UTF_8))
+        .statusCode(201)
+        .body("state", equalTo("rejected"))
+        .body("lines.level", equalTo(List.of("error")))
+        .body("lines.pointer", equalTo(List.of(pointer == null ? "" : pointer)));
+  }
+
+  @Test
+  void aTextIsNoLongerThanAnyResolutionAndHoldsCharactersOnly() {
+    importing("resolution-text", true, "1. Decides.\n".repeat(420_000).getBytes(UTF_8))
+        .statusCode(201)
+        .body("rejected", equalTo(1))
+        .body("lines.detail", hasItem(containsString("larger than any resolution")));
+    importing("resolution-text", true, "1. Decides \0 to go on.".getBytes(UTF_8))
+        .statusCode(201)
+        .body("rejected", equalTo(1))
+        .body("lines.detail", hasItem(containsString("holds a NUL")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layout=, /layout",
+    "layout=resolution-docx, /layout",
+    "layout=resolution-text&mode=perhaps, /mode",
+    "layout=resolution-text&preview=perhaps, /preview"
+  })
+  void anImportSaysWhatTheFileIsAndWhatBecomesOfIt(String query, String pointer) {
+    file()
+        .body("1. Decides.".getBytes(UTF_8))
+        .post(API + "/imports?" + query)
+        .then()
+        .spec(refused(400, "invalid-request", pointer));
+  }
+
+  @Test
+  void anImportHasAFileAndItsKeyIsOfThatFile() {
+    String address = API + "/imports?layout=resolution-text&preview=true";
+    file().post(address).then().spec(refused(400, "invalid-request", ""));
+    file()
+        .header("Idempotency-Key", "k".repeat(256))
+        .body("1. Decides.".getBytes(UTF_8))
+        .post(address)
+        .then()
+        .spec(refused(400, "invalid-request", "/Idempotency-Key"));
+    String key = code("KEY");
+    file()
+        .header("Idempotency-Key", key)
+        .body("1. Decides.".getBytes(UTF_8))
+        .post(address)
+        .then()
+        .statusCode(201);
+    file()
+        .header("Idempotency-Key", key)
+        .body("1. Decides otherwise.".getBytes(UTF_8))
+        .post(address)
+        .then()
+        .spec(refused(422, "idempotency-key-used"));
+  }
+
   @Test
   void onlyASecretaryImports() {
     given()
@@ -238,8 +322,23 @@ class ResolutionImportTest {
         .body("1. Decides.".getBytes(UTF_8))
         .post(API + "/imports?layout=resolution-text")
         .then()
-        .statusCode(403);
+        .spec(refused(403, "not-allowed"));
     given().body("x").post(API + "/imports?layout=resolution-text").then().statusCode(401);
-    importing("resolution-docx", true, "x".getBytes(UTF_8)).statusCode(400);
+  }
+
+  @Test
+  void anImportThatIsNotThereOrNobodysBusinessIsNotFound() {
+    String id =
+        importing("resolution-text", true, "1. Decides.".getBytes(UTF_8))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    for (RequestSpecification secretary : List.of(asSecretary(), asSecondSecretary())) {
+      secretary.get(API + "/imports/" + id).then().statusCode(200).body("paragraphs", hasSize(1));
+    }
+    asStaff().get(API + "/imports/" + id).then().spec(refused(404, "not-found"));
+    asSecretary().get(API + "/imports/" + UUID.randomUUID()).then().spec(refused(404, "not-found"));
+    asSecretary().get(API + "/imports/none").then().spec(refused(404, "not-found"));
+    given().get(API + "/imports/" + id).then().statusCode(401);
   }
 }

@@ -83,7 +83,7 @@ public class Imports {
     ImportLayout<?> layout = layout(layoutName);
     try (ImportFile file = ImportFile.receive(body, largestFile)) {
       if (file.bytes() == 0) {
-        throw new InvalidRequest("the body is empty; it has to be the file", List.of());
+        throw InvalidRequest.at("", "the body is empty; it has to be the file");
       }
       ImportRun run =
           new ImportRun(layout.name(), mode, preview, file, key, caller.id(), dutyStation.now());
