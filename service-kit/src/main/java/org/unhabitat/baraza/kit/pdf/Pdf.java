@@ -2,6 +2,9 @@ package org.unhabitat.baraza.kit.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.inject.Singleton;
@@ -11,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,18 +26,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.unhabitat.baraza.kit.texts.Language;
 
 /**
- * Prints a page into a file to keep. Fonts are embedded: for Latin, Greek, Cyrillic and Arabic
- * letters they come along, for Chinese a TrueType font of the machine is taken, where there is one.
- * A service that prints has the renderer, its support of scripts that run from the right, and the
- * fonts among its dependencies.
+ * Prints a page into a file to keep. What a font is needed for is embedded, whatever the language
+ * of the page: people and places are written as they write themselves. For Latin, Greek, Cyrillic
+ * and Arabic letters the fonts come along, for Chinese a TrueType font of the machine is taken,
+ * where there is one. A service that prints has the renderer, its support of scripts that run from
+ * the right, and the fonts among its dependencies.
  */
 @Singleton
 public class Pdf {
   /** Media type. */
   public static final String TYPE = "application/pdf";
 
-  /** What a page's style names last, so that Chinese is printed. */
-  private static final String CHINESE = "Script of the page";
+  /** No style has to name it: it is looked into for the letters that no other font has. */
+  private static final String CHINESE = "Chinese";
 
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final int REGULAR = 400;
@@ -45,6 +50,10 @@ public class Pdf {
   private static final int DEEPEST = 5;
 
   private final Path fontFolder;
+
+  /** How high fonts are: with it, a font is read only for a page that has its letters. */
+  private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
   private volatile Optional<Path> chineseFont;
 
   Pdf(
@@ -60,7 +69,7 @@ public class Pdf {
 
   /**
    * The page in A4. Its style names the families {@code DejaVu Sans} or {@code DejaVu Serif} (which
-   * has no Arabic) and, last, {@code Script of the page}.
+   * has no Arabic).
    *
    * @param page well-formed XHTML; nothing outside it is fetched
    * @param language one that is {@link #printable}
@@ -78,15 +87,23 @@ public class Pdf {
                   language.isRightToLeft()
                       ? BaseRendererBuilder.TextDirection.RTL
                       : BaseRendererBuilder.TextDirection.LTR)
+              .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
               .withHtmlContent(page, null)
               .toStream(out);
       for (String family : List.of("Sans", "Serif")) {
         embed(builder, family, "", REGULAR);
         embed(builder, family, "-Bold", BOLD);
       }
-      if (language == Language.ZH) {
-        chineseFont().ifPresent(font -> builder.useFont(font.toFile(), CHINESE));
-      }
+      chineseFont()
+          .ifPresent(
+              font ->
+                  builder.useFont(
+                      font.toFile(),
+                      CHINESE,
+                      REGULAR,
+                      BaseRendererBuilder.FontStyle.NORMAL,
+                      true,
+                      EnumSet.of(BaseRendererBuilder.FSFontUseCase.FALLBACK_PRE)));
       builder.run();
       return out.toByteArray();
     } catch (IOException impossible) {
