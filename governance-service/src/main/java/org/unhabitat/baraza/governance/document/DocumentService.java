@@ -115,7 +115,6 @@ class DocumentService {
   @Transactional
   DocumentView attach(UUID id, ExpectedVersion expected, Language language, byte[] content) {
     Document document = forChange(id, expected);
-    document.requireAttachable();
     StoredFile file = StoredFile.of(content);
     documents.keep(file);
     return record(document.attach(language, file.sha256(), file.mediaType()));

@@ -330,7 +330,6 @@ public class Meeting extends ManagedRecord {
     requireProvisionalAgenda();
     if (state == MeetingState.PLANNED
         && agendaFrozenFrom != null
-        && !agenda.isEmpty()
         && !today.isBefore(agendaFrozenFrom)) {
       throw new StateConflict(
           "the provisional agenda is frozen since " + agendaFrozenFrom + "; the session adopts it");

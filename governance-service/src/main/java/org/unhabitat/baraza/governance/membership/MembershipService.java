@@ -107,11 +107,9 @@ class MembershipService {
   }
 
   private static List<FieldError> within(String place, List<FieldError> errors) {
-    return errors.isEmpty()
-        ? List.of(new FieldError(place, "cannot be elected"))
-        : errors.stream()
-            .map(error -> new FieldError(place + error.pointer(), error.detail()))
-            .toList();
+    return errors.stream()
+        .map(error -> new FieldError(place + error.pointer(), error.detail()))
+        .toList();
   }
 
   /** Ends a membership and lets a successor hold its place for what is left of the term. */
@@ -120,6 +118,7 @@ class MembershipService {
     Body body = bodies.locked(bodyId);
     Membership leaving = of(bodyId, memberships.forChange(id, expected));
     secretariat.require(body.unit());
+    body.requireActive();
     LocalDate term = leaving.validTo();
     outbox.append(leaving.end(new EndMembership(command.from().minusDays(1), command.reason())));
     return view(
@@ -217,7 +216,12 @@ class MembershipService {
         membership.validTo(),
         AllowedAction.list(() -> secretariat.require(body.unit()))
             .add("end", membership::requireAppointed)
-            .add("replace", membership::requireAppointed)
+            .add(
+                "replace",
+                () -> {
+                  body.requireActive();
+                  membership.requireAppointed();
+                })
             .build());
   }
 }

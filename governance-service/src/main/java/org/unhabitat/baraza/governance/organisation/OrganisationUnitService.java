@@ -59,18 +59,10 @@ class OrganisationUnitService {
 
   private void setAside(ErpUnit said, WaitingUnit before) {
     Set<String> chain = new LinkedHashSet<>(Set.of(said.code()));
-    WaitingUnit above = waiting.findById(said.parentCode());
-    if (said.parentCode().equals(said.code())) {
-      throw BrokenTree.waitingCycle(chain);
-    }
-    while (above != null) {
-      if (!chain.add(above.code())) {
+    for (String above = said.parentCode(); above != null; above = waiting.parentOf(above)) {
+      if (!chain.add(above)) {
         throw BrokenTree.waitingCycle(chain);
       }
-      if (above.parentCode().equals(said.code())) {
-        throw BrokenTree.waitingCycle(chain);
-      }
-      above = waiting.findById(above.parentCode());
     }
     if (before == null) {
       waiting.persist(new WaitingUnit(said, dutyStation.now()));

@@ -11,6 +11,11 @@ class WaitingUnitRepository implements PanacheRepositoryBase<WaitingUnit, String
     return listAll(Sort.by("since").and("code"));
   }
 
+  /** The parent that a unit names; null where the unit does not wait. */
+  String parentOf(String code) {
+    return findByIdOptional(code).map(WaitingUnit::parentCode).orElse(null);
+  }
+
   /** Those whose parent has come meanwhile. */
   List<WaitingUnit> withParentThere() {
     return list(

@@ -115,7 +115,9 @@ public class FollowUp extends ManagedRecord {
 
   void requireStartable() {
     require(FollowUpState.OPEN);
-    requireLeadUnit();
+    if (leadUnit == null) {
+      throw new StateConflict("no unit has been asked to follow it up");
+    }
   }
 
   /** Reports what was done; again, as long as it is not closed. */
@@ -133,13 +135,6 @@ public class FollowUp extends ManagedRecord {
 
   void requireReportable() {
     require(FollowUpState.IN_PROGRESS, FollowUpState.REPORTED);
-    requireLeadUnit();
-  }
-
-  private void requireLeadUnit() {
-    if (leadUnit == null) {
-      throw new StateConflict("no unit has been asked to follow it up");
-    }
   }
 
   FollowUpEvent giveBack(ReturnFollowUp command) {

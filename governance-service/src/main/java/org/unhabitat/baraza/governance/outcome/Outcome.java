@@ -316,17 +316,17 @@ public class Outcome extends ManagedRecord {
 
   /** Nobody broke the silence. */
   OutcomeEvent passSilence(LocalDate today) {
-    requireSilenceOver(today);
-    SilenceProcedure open = requireSilence();
+    SilenceProcedure open = requireSilenceOver(today);
     silences.set(silences.size() - 1, open.passed());
     return adopted(AdoptionMethod.SILENCE, open.until());
   }
 
-  void requireSilenceOver(LocalDate today) {
+  SilenceProcedure requireSilenceOver(LocalDate today) {
     SilenceProcedure open = requireSilence();
     if (!open.until().isBefore(today)) {
       throw new StateConflict("a member may break the silence until " + open.until());
     }
+    return open;
   }
 
   SilenceProcedure requireSilence() {

@@ -17,6 +17,7 @@ import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unhabitat.baraza.kittest.PublishedEvents;
 
 /** Bodies and their settings. */
@@ -96,6 +99,48 @@ class BodyTest {
             Map.of("regionalGroup", "africa", "seats", 1),
             Map.of("regionalGroup", "africa", "seats", 2)));
     establish(body).statusCode(422).body("errors.pointer", contains("/seats/1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=DAILY;BYHOUR=9",
+        "FREQ=DAILY;BYMINUTE=30",
+        "FREQ=DAILY;BYSECOND=30",
+        "FREQ=DAILY;UNTIL=19700101"
+      })
+  void aCadenceIsOfWholeDaysAndGivesOne(String rule) {
+    Map<String, Object> body = committee(code("CAD"));
+    body.put("rules", Map.of("cadence", Map.of("rule", rule)));
+    establish(body).spec(refused(400, "invalid-request", "/rules/cadence"));
+  }
+
+  @Test
+  void aQuorumIsSomebodyAndAtMostEverybody() {
+    Map<String, Object> body = committee(code("QUO"));
+    for (Map<String, Object> quorum :
+        List.<Map<String, Object>>of(
+            Map.of("basis", "fixed", "number", 0),
+            Map.of("basis", "majority", "number", 3),
+            Map.of("basis", "share", "numerator", 1),
+            Map.of("basis", "share", "denominator", 3),
+            Map.of("basis", "share", "numerator", 0, "denominator", 3),
+            Map.of("basis", "share", "numerator", 4, "denominator", 3))) {
+      body.put("rules", Map.of("quorum", quorum));
+      establish(body).spec(refused(400, "invalid-request", "/rules/quorum"));
+    }
+  }
+
+  @Test
+  void aSeatIsOfAGroupOrOfAFunctionThatHasAName() {
+    Map<String, Object> body = committee(code("SEATS"));
+    for (Map<String, Object> share :
+        List.<Map<String, Object>>of(
+            Map.of("function", "Chair", "regionalGroup", "africa", "seats", 1),
+            Map.of("function", "--", "seats", 1))) {
+      body.put("seats", List.of(share));
+      establish(body).spec(refused(400, "invalid-request", "/seats/0"));
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.unhabitat.baraza.governance.GovernanceApi.API;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
@@ -98,6 +99,9 @@ class WorkingGroupTest {
     meeting.put("opensOn", "2021-06-30");
     asSecretary().body(meeting).post(API + "/meetings").then().statusCode(201);
     establish(workingGroup(board)).statusCode(201).body("sunsetOn", equalTo(null));
+    String committee = code("COM");
+    established(committee(committee));
+    establish(workingGroup(committee)).statusCode(201).body("parent", equalTo(committee));
   }
 
   @Test
@@ -122,6 +126,17 @@ class WorkingGroupTest {
     establish(group).statusCode(201);
     Map<String, Object> text = decision(group.get("code").toString(), null, 1);
     propose(text).statusCode(422).body("errors.pointer", contains("/kind"));
+    text.put("kind", "recommendation");
+    propose(text).statusCode(201);
+  }
+
+  @Test
+  void aJointBureauRecommendsToo() {
+    Map<String, Object> bureau =
+        jointBureau(governingBody("consensus"), governingBody("consensus"));
+    establish(bureau).statusCode(201);
+    Map<String, Object> text = decision(bureau.get("code").toString(), null, 1);
+    propose(text).spec(broken("/kind"));
     text.put("kind", "recommendation");
     propose(text).statusCode(201);
   }

@@ -11,6 +11,10 @@ import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
+import static org.unhabitat.baraza.governance.GovernanceApi.conflict;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
+import static org.unhabitat.baraza.governance.GovernanceApi.inFuture;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -153,7 +157,7 @@ class CommunicationTest {
     String code = code("LIFE");
     String id = opened(series(code));
     publish(id, "2019-12-31").statusCode(422).body("errors.pointer", contains("/publishedOn"));
-    publish(id, "2999-01-01").statusCode(422).body("type", equalTo("/problems/date-in-future"));
+    publish(id, dayFromNow(1)).spec(inFuture("/publishedOn"));
     publish(id, "2021-05-01").statusCode(201);
     String path = "/communication-series/" + id;
     command(path, "discontinue", Map.of("discontinuedOn", "2021-04-30", "reason", "replaced"))
@@ -169,6 +173,19 @@ class CommunicationTest {
         .statusCode(409);
     PublishedEvents.await(SERIES_TOPIC, id, "discontinued");
     asStaff().get(API + path + "/plan?year=2021").then().body("slots", hasSize(6));
+  }
+
+  @Test
+  void aDiscontinuedSeriesStaysAsItWasAndEndsNotInTheFuture() {
+    String path = "/communication-series/" + opened(series(code("GONE")));
+    Map<String, Object> revise =
+        Map.of("names", Map.of("en", "X"), "audience", "X", "unit", "OED", "reason", "X");
+    command(path, "discontinue", Map.of("discontinuedOn", dayFromNow(1), "reason", "replaced"))
+        .spec(inFuture("/discontinuedOn"));
+    command(path, "discontinue", Map.of("discontinuedOn", "2021-06-30", "reason", "replaced"))
+        .statusCode(200);
+    command(path, "revise", revise).spec(conflict());
+    asStaff().get(API + path).then().body("version", equalTo(2));
   }
 
   @Test
@@ -237,6 +254,9 @@ class CommunicationTest {
     String path = "/communication-series/" + id;
     command(asStaff(), path, "revise", revise).statusCode(403);
     command(asSecretaryOf("ROAP"), path, "revise", revise).statusCode(403);
+    Map<String, Object> given = new HashMap<>(revise);
+    given.put("unit", "ROAP");
+    command(asSecretaryOf("OED"), path, "revise", given).spec(refused(403, "not-allowed"));
     command(asStaff(), path, "discontinue", end).statusCode(403);
     command(asSecretaryOf("ROAP"), path, "discontinue", end).statusCode(403);
     command(asStaff(), path + "/issues/" + issue, "withdraw", withdraw).statusCode(403);

@@ -13,8 +13,12 @@ import static org.unhabitat.baraza.governance.GovernanceApi.API;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
+import static org.unhabitat.baraza.governance.GovernanceApi.inFuture;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 import static org.unhabitat.baraza.governance.GovernanceApi.scheduled;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.session;
@@ -25,12 +29,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -381,6 +388,88 @@ class DocumentTest {
         .statusCode(200)
         .body("state", equalTo("superseded"));
     PublishedEvents.await(DOCUMENTS, earlier, "superseded");
+  }
+
+  @Test
+  void whatIsSubmittedAndIssuedIsNotInTheFuture() {
+    String document =
+        "/documents/" + planned(document(session(governingBody("consensus"), "2021-04-07"), "en"));
+    command(document, "submit", submission(dayFromNow(1), 100)).spec(inFuture("/submittedOn"));
+    command(document, "submit", submission("2021-01-20", 100)).statusCode(200);
+    command(document, "issue", issue("en", dayFromNow(1))).spec(inFuture("/issuedOn"));
+    command(document, "issue", issue("fr", "2021-02-20")).spec(broken("/language"));
+    asStaff().get(API + document).then().body("version", equalTo(2));
+  }
+
+  @Test
+  void aDocumentIsChangedOnTheVersionThatWasRead() {
+    String document =
+        API
+            + "/documents/"
+            + planned(document(session(governingBody("consensus"), "2021-04-07"), "en"));
+    Map<String, Object> submission = submission("2021-01-20", 100);
+    asSecretary()
+        .header("If-Match", "\"7\"")
+        .body(submission)
+        .post(document + "/submit")
+        .then()
+        .spec(refused(412, "stale-version"));
+    asSecretary()
+        .body(submission)
+        .post(document + "/submit")
+        .then()
+        .spec(refused(428, "version-required"));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNeitherKeptNorFound() throws IOException {
+    String id = planned(document(session(governingBody("consensus"), "2021-04-07"), "en", "fr"));
+    attach(id, "en", new byte[0]).spec(refused(400, "invalid-request", ""));
+    attach(id, "en", Arrays.copyOf(zip("word/document.xml"), 20)).spec(broken(""));
+    attach(id, "en", PDF).statusCode(200);
+    command("/documents/" + id, "submit", submission("2021-01-20", 100)).statusCode(200);
+    command("/documents/" + id, "issue", issue("fr", "2021-02-20")).statusCode(200);
+    String open = "/api/public/v1/documents/" + id + "/files/";
+    for (String language : List.of("fr", "ru", "xx")) {
+      asStaff()
+          .get(API + "/documents/" + id + "/files/" + language)
+          .then()
+          .spec(refused(404, "not-found"));
+      given().get(open + language).then().spec(refused(404, "not-found"));
+    }
+    given().get(open + "en").then().spec(refused(404, "not-found"));
+    asStaff().get(API + "/documents/" + id + "/files/en").then().statusCode(200);
+  }
+
+  @Test
+  void anArchiveOfVeryManyEntriesIsNoDocument() throws IOException {
+    String id = planned(document(session(governingBody("consensus"), "2021-04-07"), "en"));
+    String[] entries =
+        IntStream.rangeClosed(0, 10_000).mapToObj(i -> "e" + i).toArray(String[]::new);
+    attach(id, "en", zip(entries)).spec(broken(""));
+  }
+
+  @Test
+  void whatTakesThePlaceOfADocumentIsAnotherOneThatIsIssuedAndKnown() {
+    String meeting = session(governingBody("consensus"), "2021-04-07");
+    Map<String, Object> secret = document(meeting, "en");
+    secret.put("classification", "confidential");
+    secret.put("unit", "ROAF");
+    String issued = planned(document(meeting, "en"));
+    String hidden = planned(secret);
+    for (String id : List.of(issued, hidden)) {
+      command("/documents/" + id, "submit", submission("2021-01-20", 100)).statusCode(200);
+      command("/documents/" + id, "issue", issue("en", "2021-02-20")).statusCode(200);
+    }
+    for (String by : List.of(issued, hidden, UUID.randomUUID().toString())) {
+      command(
+              asSecretaryOf("OED"),
+              "/documents/" + issued,
+              "supersede",
+              Map.of("by", by, "reason", "Corrected"))
+          .spec(broken("/by"));
+    }
+    asStaff().get(API + "/documents/" + issued).then().body("state", equalTo("issued"));
   }
 
   @Test

@@ -299,6 +299,28 @@ class FactRulesTest {
         () -> SOURCES.read(Events.of("governance.meeting", "closed", state)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "governance.communication-issue | 'state': 'published', 'publishedOn': '2021-05-05'",
+        "governance.communication-issue | 'state': 'published', 'series': {}",
+        "project-review.submission | 'decision': {'kind': 'approved', 'decidedOn': '2021-04-08'}",
+        "hr.learning-assignment | 'personKey': 'P', 'inScopeFrom': '2021-01-01'",
+        "hr.learning-assignment | 'personKey': 'P', 'course': {}, 'inScopeFrom': '2021-01-01'",
+        "hr.learning-assignment | 'personKey': 'P', 'course': {'code': 'E'},"
+            + " 'inScopeFrom': '2021-01-01', 'validities': [{}]"
+      })
+  void aFactBelongsToARecordThatIsNamed(String family, String state) {
+    var event =
+        Events.of(
+            family,
+            "changed",
+            "{'id': '%s', 'version': 1, %s}".formatted(ID, state).replace('\'', '"'));
+    assertThrows(IllegalArgumentException.class, () -> SOURCES.read(event));
+  }
+
   private static DerivedFact only(RecordFacts facts) {
     assertEquals(1, facts.facts().size());
     return facts.facts().get(0);

@@ -17,10 +17,15 @@ import static org.unhabitat.baraza.governance.GovernanceApi.asSecondSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
+import static org.unhabitat.baraza.governance.GovernanceApi.conflict;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
+import static org.unhabitat.baraza.governance.GovernanceApi.inFuture;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -557,6 +562,84 @@ class MeetingTest {
         .get(API + meeting(id) + "/history")
         .then()
         .body("changes.flatten().pointer", hasItem("/minutes/text"));
+  }
+
+  @Test
+  void aSessionIsInterruptedAndEndsAfterItHasOpenedAndGoesOnNotBeforeToday() {
+    String code = code("ORDER");
+    established(committee(code));
+    String meeting = meeting(convened(code, "2021-05-03"));
+    command(meeting, "adjourn", Map.of("adjournedOn", "2021-05-02")).spec(broken("/adjournedOn"));
+    command(meeting, "close", Map.of("closedOn", "2021-05-02")).spec(broken("/closedOn"));
+    command(meeting, "adjourn", Map.of("adjournedOn", dayFromNow(1)))
+        .spec(inFuture("/adjournedOn"));
+    command(meeting, "close", Map.of("closedOn", dayFromNow(1))).spec(inFuture("/closedOn"));
+    command(meeting, "adjourn", Map.of("adjournedOn", "2021-05-03")).statusCode(200);
+    command(meeting, "resume", Map.of("resumedOn", dayFromNow(1))).spec(inFuture("/resumedOn"));
+    command(meeting, "close", Map.of("closedOn", "2021-05-04")).spec(broken("/closedOn"));
+    command(meeting, "close", Map.of("closedOn", "2021-05-03")).statusCode(200);
+  }
+
+  @Test
+  void aSessionGoesOnInTheLifeOfItsBodyAndWithItsQuorum() {
+    String code = code("AGAIN");
+    Map<String, Object> taskForce = withQuorum(code, 1);
+    taskForce.put("kind", "task-force");
+    taskForce.put(
+        "rules", Map.of("sunsetOn", "2021-06-30", "quorum", Map.of("basis", "fixed", "number", 2)));
+    established(taskForce);
+    String meeting = meeting(scheduled(code, "2021-05-03"));
+    command(meeting, "convene", Map.of("votesPresent", 2)).statusCode(200);
+    command(meeting, "adjourn", Map.of("adjournedOn", "2021-05-03")).statusCode(200);
+    command(meeting, "resume", Map.of("resumedOn", "2021-07-01", "votesPresent", 2))
+        .spec(refused(422, "after-sunset", "/resumedOn"));
+    command(meeting, "resume", Map.of("resumedOn", "2021-05-10", "votesPresent", 1))
+        .spec(refused(422, "quorum-not-reached"));
+    command(meeting, "resume", Map.of("resumedOn", "2021-05-10")).statusCode(200);
+  }
+
+  @Test
+  void anAgendaIsAdoptedOnceAndItsItemsAreSettledAsLongAsOneIsOpen() {
+    String code = code("ONCE");
+    established(committee(code));
+    String meeting = meeting(convened(code, "2021-06-01"));
+    Map<String, Object> agenda =
+        Map.of("items", List.of(Map.of("titles", Map.of("en", "Finance"))));
+    Map<String, Object> settle = Map.of("number", "1", "outcome", "closed");
+    command(meeting, "set-agenda", agenda).statusCode(200);
+    command(meeting, "settle-item", settle).spec(conflict());
+    command(meeting, "adopt-agenda", Map.of()).statusCode(200);
+    command(meeting, "adopt-agenda", Map.of()).spec(conflict());
+    command(meeting, "settle-item", settle).statusCode(200);
+    command(meeting, "settle-item", settle).spec(conflict());
+  }
+
+  @Test
+  void withTheMinutesApprovedTheRecordOfAMeetingIsMade() {
+    String code = code("MADE");
+    established(committee(code));
+    String meeting = meeting(scheduled(code, "2021-06-03"));
+    Map<String, Object> attendance =
+        Map.of("attendance", List.of(attendee("person", "Ada", "member")));
+    command(meeting, "convene", attendance).statusCode(200);
+    command(
+            meeting,
+            "set-agenda",
+            Map.of("items", List.of(Map.of("titles", Map.of("en", "Finance")))))
+        .statusCode(200);
+    command(meeting, "close", Map.of()).statusCode(200);
+    command(meeting, "draft-minutes", Map.of("text", "Minutes")).statusCode(200);
+    Map<String, Object> approval = Map.of("approvedOn", "2021-06-10");
+    command(asSecondSecretary(), meeting, "approve-minutes", Map.of("approvedOn", dayFromNow(1)))
+        .spec(inFuture("/approvedOn"));
+    command(asSecondSecretary(), meeting, "approve-minutes", approval).statusCode(200);
+    command(asSecondSecretary(), meeting, "approve-minutes", approval).spec(conflict());
+    command(meeting, "record-attendance", attendance).spec(conflict());
+    command(
+            meeting,
+            "declare-interest",
+            Map.of("name", "Ada", "item", "1", "interest", "Its own project"))
+        .spec(conflict());
   }
 
   @Test

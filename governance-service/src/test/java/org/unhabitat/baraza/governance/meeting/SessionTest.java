@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.unhabitat.baraza.governance.GovernanceApi.API;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.decision;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
@@ -84,6 +86,10 @@ class SessionTest {
     command(meeting, "convene", Map.of()).statusCode(200);
     command(meeting, "set-agenda", agenda("Opening", "Budget", "Other matters")).statusCode(200);
     command(meeting, "adopt-agenda", Map.of()).statusCode(200);
+    String soon = "/meetings/" + planned(governingBody("consensus"), dayFromNow(40));
+    frozen.put("frozenFrom", dayFromNow(1));
+    command(soon, "set-agenda", frozen).statusCode(200);
+    command(soon, "set-agenda", agenda("Until it is frozen")).statusCode(200);
   }
 
   @Test
@@ -220,5 +226,31 @@ class SessionTest {
         .statusCode(422)
         .body("errors.pointer", contains("/item"));
     asStaff().get(API + meeting).then().body("interests", hasSize(0));
+  }
+
+  @Test
+  void whatIsCarriedOverComesFromAnEarlierMeetingOfTheSameBody() {
+    String body = governingBody("consensus");
+    String first = planned(body, "2021-04-07");
+    String second = planned(body, "2021-11-15");
+    String elsewhere = planned(governingBody("consensus"), "2021-01-11");
+    command("/meetings/" + first, "carry-over", Map.of("from", second)).spec(broken("/from"));
+    command("/meetings/" + first, "carry-over", Map.of("from", first)).spec(broken("/from"));
+    command("/meetings/" + second, "carry-over", Map.of("from", elsewhere)).spec(broken("/from"));
+  }
+
+  @Test
+  void anItemInWhichAnInterestWasDeclaredStaysOnTheAgenda() {
+    String meeting = "/meetings/" + planned(governingBody("consensus"), "2021-04-07");
+    command(meeting, "convene", Map.of("attendance", List.of(delegation("Kenya")))).statusCode(200);
+    command(meeting, "set-agenda", agenda("Opening", "Budget")).statusCode(200);
+    Map<String, String> interest = new HashMap<>(interest("Kenya"));
+    interest.put("item", "2");
+    command(meeting, "declare-interest", interest).statusCode(200);
+    command(meeting, "set-agenda", agenda("Opening")).spec(broken("/items"));
+    asStaff().get(API + meeting).then().body("agenda", hasSize(2));
+    command(meeting, "set-agenda", agenda("Opening", "Rates")).statusCode(200);
+    command(meeting, "declare-interest", interest).spec(broken("/name"));
+    command(meeting, "declare-interest", interest("Kenya")).statusCode(200);
   }
 }

@@ -17,7 +17,9 @@ import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
+import static org.unhabitat.baraza.governance.GovernanceApi.conflict;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -266,6 +268,39 @@ class MembershipTest {
     Map<String, Object> seated = member("A. Person", null);
     seated.put("seat", "CHIEF-OF-STAFF-1");
     appoint(body, seated).statusCode(201);
+  }
+
+  @Test
+  void nobodyJoinsABodyThatWasDissolved() {
+    String code = code("OVER");
+    String body = established(committee(code));
+    String id = appoint(body, member("MACS", null)).statusCode(201).extract().path("id");
+    command("/bodies/" + body, "dissolve", Map.of("dissolvedOn", "2021-12-31", "reason", "Done"))
+        .statusCode(200);
+    String path = "/bodies/" + body + "/memberships/" + id;
+    appoint(body, member("GSD", null)).spec(conflict());
+    elect(body, List.of(Map.of("holder", "GSD"))).spec(conflict());
+    command(path, "replace", Map.of("holder", "GSD", "from", "2021-06-01", "reason", "Reform"))
+        .spec(conflict());
+    asSecretary()
+        .get(API + path)
+        .then()
+        .body("state", equalTo("appointed"))
+        .body("allowedActions.find { it.action == 'replace' }.allowed", is(false))
+        .body("allowedActions.find { it.action == 'end' }.allowed", is(true));
+  }
+
+  @Test
+  void seatsAreSharedAnewOnTheVersionThatWasRead() {
+    String path = API + "/bodies/" + board(code("STALE")) + "/seats/compose";
+    Map<String, Object> seats = Map.of("seats", List.of());
+    asSecretary().body(seats).post(path).then().spec(refused(428, "version-required"));
+    asSecretary()
+        .header("If-Match", "\"7\"")
+        .body(seats)
+        .post(path)
+        .then()
+        .spec(refused(412, "stale-version"));
   }
 
   @Test

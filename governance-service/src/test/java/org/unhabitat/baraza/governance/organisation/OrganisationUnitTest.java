@@ -291,9 +291,22 @@ class OrganisationUnitTest {
     discard(awaitDeadLetters(unit, 1));
     say(unit, 2, "section", null, "2020-01-02", "2020-01-01");
     discard(awaitDeadLetters(unit, 1));
+    for (String missing : List.of("version", "code", "kind", "names", "validFrom")) {
+      send(unit, without(missing, unit));
+    }
+    send(unit, without("none", "not a code"));
+    discard(awaitDeadLetters(unit, 6));
     PublishedEvents.sendEvent(
         INBOUND, unit, UUID.randomUUID().toString(), "/erp", TYPE.replace("v1", "v2"), "{}");
     discard(awaitDeadLetters(unit, 1));
+  }
+
+  private static String without(String field, String code) {
+    return """
+    {"version": 3, "code": "%s", "kind": "section", "names": {"en": "Unit"}, "validFrom": "2020-01-01"}
+    """
+        .formatted(code)
+        .replace("\"" + field + "\"", "\"left-out\"");
   }
 
   @Test

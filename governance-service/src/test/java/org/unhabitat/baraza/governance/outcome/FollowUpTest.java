@@ -8,10 +8,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.unhabitat.baraza.governance.GovernanceApi.API;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecondSecretary;
+import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaffOf;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
+import static org.unhabitat.baraza.governance.GovernanceApi.inFuture;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 import static org.unhabitat.baraza.governance.GovernanceApi.scheduled;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.adopted;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.followUps;
@@ -198,5 +203,36 @@ class FollowUpTest {
     command(followUp, "return", Map.of("reason", "Nothing there")).statusCode(409);
     asStaff().get(API + "/follow-ups/00000000-0000-7000-8000-000000000000").then().statusCode(404);
     asStaff().get(API + followUp).then().body("actions", hasSize(0)).body("id", not(equalTo("")));
+  }
+
+  @Test
+  void aFollowUpEndsAfterItsOutcomeWasAdoptedAndNotInTheFuture() {
+    String body = governingBody("consensus");
+    String before = session(body, "2021-04-06");
+    String followUp = "/follow-ups/" + open(body);
+    Map<String, String> closing = new HashMap<>(closing("no-action-needed"));
+    closing.put("closedOn", dayFromNow(1));
+    command(followUp, "close", closing).spec(inFuture("/closedOn"));
+    closing.put("closedOn", "2021-04-06");
+    command(followUp, "close", closing).spec(broken("/closedOn"));
+    command(followUp, "assign", due("reportingSession", before)).spec(broken("/reportingSession"));
+    asStaff().get(API + followUp).then().body("state", equalTo("open")).body("version", equalTo(1));
+  }
+
+  @Test
+  void aFollowUpIsChangedOnTheVersionThatWasRead() {
+    String followUp = API + "/follow-ups/" + open(governingBody("consensus"));
+    Map<String, String> lead = Map.of("leadUnit", "GSD");
+    asSecretary()
+        .header("If-Match", "\"7\"")
+        .body(lead)
+        .post(followUp + "/assign")
+        .then()
+        .spec(refused(412, "stale-version"));
+    asSecretary()
+        .body(lead)
+        .post(followUp + "/assign")
+        .then()
+        .spec(refused(428, "version-required"));
   }
 }

@@ -13,10 +13,15 @@ import static org.unhabitat.baraza.governance.GovernanceApi.API;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
+import static org.unhabitat.baraza.governance.GovernanceApi.conflict;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
+import static org.unhabitat.baraza.governance.GovernanceApi.inFuture;
+import static org.unhabitat.baraza.governance.GovernanceApi.refused;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.adopted;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.decision;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.governingBody;
@@ -25,12 +30,15 @@ import static org.unhabitat.baraza.governance.outcome.Outcomes.proposed;
 import static org.unhabitat.baraza.governance.outcome.Outcomes.session;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -323,6 +331,134 @@ class OutcomeTest {
         .body("number", equalTo("2021/4"));
     String next = adopted(body, "2021-11-15", 1);
     asStaff().get(API + "/outcomes/" + next).then().body("number", equalTo("2021/5"));
+  }
+
+  @Test
+  void aTextStandsUnderAnItemOfItsSessionAndNumbersWhatIsOperative() {
+    String body = governingBody("consensus");
+    Map<String, Object> text = decision(body, null, 1);
+    text.put("agendaItem", "1");
+    propose(text).spec(broken("/agendaItem"));
+    text.put("meeting", session(body, "2021-04-07"));
+    propose(text).spec(broken("/agendaItem"));
+    Map<String, Object> numbered = decision(body, null, 1);
+    numbered.put(
+        "paragraphs",
+        List.of(Map.of("kind", "preambular", "number", "1", "text", Map.of("en", "Recalling,"))));
+    propose(numbered).spec(broken("/paragraphs/0/number"));
+    asStaff().get(API + "/outcomes?body=" + body).then().body("items", hasSize(0));
+  }
+
+  @Test
+  void whatIsDecidedIsNotInTheFuture() {
+    String body = governingBody("simple-majority");
+    String outcome = "/outcomes/" + proposed(decision(body, session(body, "2021-11-16"), 1));
+    command(outcome, "adopt", Map.of("adoptedOn", dayFromNow(1))).spec(inFuture("/adoptedOn"));
+    Map<String, Object> vote = new HashMap<>(vote(5, 4, 0));
+    vote.put("votedOn", dayFromNow(1));
+    command(outcome, "vote", vote).spec(inFuture("/votedOn"));
+    command(outcome, "open-silence", Map.of("openedOn", dayFromNow(1), "until", dayFromNow(8)))
+        .spec(inFuture("/openedOn"));
+    command(outcome, "open-silence", Map.of("openedOn", "2022-11-01", "until", dayFromNow(8)))
+        .statusCode(200);
+    Map<String, Object> broken = new HashMap<>(Map.of("brokenBy", "Brazil", "reason", "The theme"));
+    broken.put("brokenOn", dayFromNow(1));
+    command(outcome, "break-silence", broken).spec(inFuture("/brokenOn"));
+    broken.put("brokenOn", "2022-10-31");
+    command(outcome, "break-silence", broken).spec(broken("/brokenOn"));
+    asStaff().get(API + outcome).then().body("version", equalTo(2));
+  }
+
+  @Test
+  void aSessionDecidesOnADayOnWhichItSitsAndWithItsQuorum() {
+    String body = code("QUO");
+    Map<String, Object> board = new HashMap<>(committee(body));
+    board.put(
+        "rules",
+        Map.of("decisionRule", "simple-majority", "quorum", Map.of("basis", "fixed", "number", 2)));
+    established(board);
+    Map<String, Object> schedule = Map.of("body", body, "opensOn", "2021-11-16");
+    ExtractableResponse<Response> meeting =
+        asSecretary().body(schedule).post(API + "/meetings").then().statusCode(201).extract();
+    String address = "/meetings/" + meeting.path("id");
+    String outcome = "/outcomes/" + proposed(decision(body, meeting.<String>path("reference"), 1));
+    Map<String, Object> adoption = Map.of("adoptedOn", "2021-11-16");
+    command(outcome, "adopt", adoption).spec(conflict());
+    command(outcome, "vote", vote(2, 0, 0)).spec(conflict());
+    command(address, "convene", present("Kenya", "France")).statusCode(200);
+    Map<String, Object> nextDay = new HashMap<>(vote(2, 0, 0));
+    nextDay.put("votedOn", "2021-11-17");
+    command(outcome, "vote", nextDay).spec(broken("/votedOn"));
+    // A correction of the record shows that the quorum was not there.
+    command(address, "record-attendance", present("Kenya")).statusCode(200);
+    command(outcome, "adopt", adoption).spec(refused(422, "quorum-not-reached"));
+    command(outcome, "vote", vote(1, 0, 0)).spec(refused(422, "quorum-not-reached"));
+    asStaff().get(API + outcome).then().body("state", equalTo("proposed"));
+  }
+
+  private static Map<String, Object> present(String... states) {
+    return Map.of(
+        "attendance",
+        List.of(states).stream()
+            .map(state -> Map.of("kind", "delegation", "name", state, "role", "member"))
+            .toList());
+  }
+
+  @Test
+  void anotherOrganMayAdoptWithoutASessionOfOursAndVotesInOne() {
+    String code = code("GA");
+    Map<String, Object> organ = new HashMap<>(committee(code));
+    organ.put("kind", "other-organ");
+    organ.put("rules", Map.of("decisionRule", "simple-majority"));
+    established(organ);
+    String outcome = "/outcomes/" + proposed(decision(code, null, 1));
+    command(outcome, "vote", vote(5, 4, 0))
+        .spec(conflict())
+        .body("detail", containsString("session"));
+    command(outcome, "adopt", Map.of("adoptedOn", "2018-12-20"))
+        .statusCode(200)
+        .body("number", equalTo("2018/1"));
+  }
+
+  @Test
+  void silenceIsAskedForAnActionOfABodyThatDecides() {
+    String body = governingBody("consensus");
+    Map<String, Object> silence = Map.of("openedOn", "2022-11-01", "until", "2022-11-08");
+    command("/outcomes/" + proposed(decision(body, null, 0)), "open-silence", silence)
+        .spec(conflict());
+    String forum = "/outcomes/" + proposed(decision(governingBody("none"), null, 1));
+    command(forum, "open-silence", silence).spec(refused(422, "rule-broken"));
+    command(forum, "adopt", Map.of("adoptedOn", "2022-11-01")).spec(refused(422, "rule-broken"));
+    asStaff().get(API + forum).then().body("silences", hasSize(0));
+  }
+
+  @Test
+  void whatTakesThePlaceOfAnOutcomeIsAdoptedItselfAndKnown() {
+    String body = governingBody("consensus");
+    String earlier = "/outcomes/" + adopted(body, "2021-04-07", 1);
+    String elsewhere = code("CONF");
+    Map<String, Object> committee = new HashMap<>(committee(elsewhere));
+    committee.put("unit", "ROAF");
+    committee.put("rules", Map.of("decisionRule", "consensus"));
+    established(committee);
+    Map<String, Object> secret = decision(elsewhere, session(elsewhere, "2021-11-15"), 1);
+    secret.put("classification", "confidential");
+    for (String by :
+        List.of(
+            proposed(decision(body, null, 1)), UUID.randomUUID().toString(), proposed(secret))) {
+      command(asSecretaryOf("OED"), earlier, "supersede", Map.of("by", by, "reason", "New text"))
+          .spec(broken("/by"));
+    }
+    asStaff().get(API + earlier).then().body("state", equalTo("adopted"));
+  }
+
+  @Test
+  void nothingIsPutBeforeABodyThatWasDissolved() {
+    String code = code("OVER");
+    String body = established(committee(code));
+    command("/bodies/" + body, "dissolve", Map.of("dissolvedOn", "2021-12-31", "reason", "Done"))
+        .statusCode(200);
+    propose(decision(code, null, 1)).spec(conflict());
   }
 
   @Test

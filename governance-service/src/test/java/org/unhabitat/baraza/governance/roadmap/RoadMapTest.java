@@ -8,10 +8,14 @@ import static org.unhabitat.baraza.governance.GovernanceApi.API;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretary;
 import static org.unhabitat.baraza.governance.GovernanceApi.asSecretaryOf;
 import static org.unhabitat.baraza.governance.GovernanceApi.asStaff;
+import static org.unhabitat.baraza.governance.GovernanceApi.broken;
 import static org.unhabitat.baraza.governance.GovernanceApi.code;
 import static org.unhabitat.baraza.governance.GovernanceApi.command;
 import static org.unhabitat.baraza.governance.GovernanceApi.committee;
+import static org.unhabitat.baraza.governance.GovernanceApi.conflict;
+import static org.unhabitat.baraza.governance.GovernanceApi.dayFromNow;
 import static org.unhabitat.baraza.governance.GovernanceApi.established;
+import static org.unhabitat.baraza.governance.GovernanceApi.inFuture;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -152,6 +156,39 @@ class RoadMapTest {
         .body("errors.pointer", contains("/milestones/1/code"));
     draw(body, List.of(step("A", "2023-02-01"), step("B", "2023-01-01", "A"))).statusCode(422);
     draw(body, List.of()).statusCode(400);
+  }
+
+  @Test
+  void aConsultationWasHeldAndAMilestoneWasReachedByNow() {
+    String roadMap =
+        "/road-maps/"
+            + draw(taskForce(), List.of(step("THEME", "2022-10-01")))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+    Map<String, Object> consultation =
+        new HashMap<>(
+            Map.of("milestone", "THEME", "consulted", "African Group", "guidance", "Go on"));
+    consultation.put("heldOn", dayFromNow(1));
+    command(roadMap, "consult", consultation).spec(inFuture("/heldOn"));
+    consultation.put("milestone", "NONE");
+    command(roadMap, "consult", consultation).spec(broken("/milestone"));
+    command(roadMap, "reach", Map.of("milestone", "THEME", "reachedOn", dayFromNow(1)))
+        .spec(inFuture("/reachedOn"));
+    asStaff()
+        .get(API + roadMap + "/slip?milestone=NONE&expectedOn=2023-02-10")
+        .then()
+        .spec(broken("/milestone"));
+    asStaff().get(API + roadMap).then().body("version", equalTo(1));
+  }
+
+  @Test
+  void aBodyThatWasDissolvedDrawsNoRoadMap() {
+    String code = code("OVER");
+    String body = established(committee(code));
+    command("/bodies/" + body, "dissolve", Map.of("dissolvedOn", "2021-12-31", "reason", "Done"))
+        .statusCode(200);
+    draw(code, List.of(step("A", "2023-01-01"))).spec(conflict());
   }
 
   @Test
