@@ -347,12 +347,12 @@ class PublicWindowTest {
     assertEquals("en", page.selectFirst("td[lang]").attr("lang"), "the text is not translated");
     Response file = given().header("Accept-Language", language).get(report + "/pdf");
     file.then().statusCode(200).contentType("application/pdf");
-    boolean needsAFont = language.equals("ar") || language.equals("zh");
+    boolean needsAFont = language.equals("zh");
     String printed = file.header("Content-Language");
     assertTrue(printed.equals(language) || (needsAFont && printed.equals("en")), printed);
     try (PDDocument pdf = Loader.loadPDF(file.asByteArray())) {
       String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-      if (!needsAFont) {
+      if (!needsAFont && !direction.equals("rtl")) {
         assertTrue(text.contains(title), text);
       }
       assertTrue(text.contains("take step 1"), text);
