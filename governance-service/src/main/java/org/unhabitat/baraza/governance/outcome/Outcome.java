@@ -27,6 +27,7 @@ import org.unhabitat.baraza.governance.body.DecisionRule;
 import org.unhabitat.baraza.governance.meeting.Meeting;
 import org.unhabitat.baraza.governance.symbol.Symbols;
 import org.unhabitat.baraza.kit.json.EnumNames;
+import org.unhabitat.baraza.kit.problem.InvalidRequest;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -182,18 +183,29 @@ public class Outcome extends ManagedRecord {
       throw RuleBroken.at("/language", "the English text is the one that was put to the body");
     }
     if (command.title() != null) {
-      titles = titles.with(command.language(), command.title());
+      accept("/title", () -> titles = titles.with(command.language(), command.title()));
     }
     for (int i = 0; i < command.paragraphs().size(); i++) {
       TranslateOutcome.Translation translation = command.paragraphs().get(i);
-      String field = "paragraphs/" + i + "/paragraph";
-      paragraphs.stream()
-          .filter(paragraph -> paragraph.id().equals(translation.paragraph()))
-          .findFirst()
-          .orElseThrow(() -> RuleBroken.at("/" + field, "is no paragraph of this outcome"))
-          .translate(command.language(), translation.text());
+      String place = "/paragraphs/" + i;
+      OutcomeParagraph translated =
+          paragraphs.stream()
+              .filter(paragraph -> paragraph.id().equals(translation.paragraph()))
+              .findFirst()
+              .orElseThrow(
+                  () -> RuleBroken.at(place + "/paragraph", "is no paragraph of this outcome"));
+      accept(place + "/text", () -> translated.translate(command.language(), translation.text()));
     }
     return happened(OutcomeEvent.What.TRANSLATED, null);
+  }
+
+  /** Takes a text in, or says where it is that {@link Texts} does not keep it. */
+  private static void accept(String pointer, Runnable text) {
+    try {
+      text.run();
+    } catch (IllegalArgumentException refused) {
+      throw InvalidRequest.at(pointer, refused.getMessage());
+    }
   }
 
   void requireTranslatable() {

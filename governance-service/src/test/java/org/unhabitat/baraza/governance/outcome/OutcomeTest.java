@@ -286,6 +286,15 @@ class OutcomeTest {
     command(outcome, "translate", stranger)
         .statusCode(422)
         .body("errors.pointer", contains("/paragraphs/0/paragraph"));
+    for (String letter : List.of("\u0000", "\u0007")) {
+      Map<String, Object> broken = new HashMap<>(french);
+      broken.put("paragraphs", List.of(Map.of("paragraph", paragraph, "text", "Prie" + letter)));
+      command(outcome, "translate", broken)
+          .spec(refused(400, "invalid-request", "/paragraphs/0/text"));
+      broken.put("title", "Programme" + letter);
+      command(outcome, "translate", broken).spec(refused(400, "invalid-request", "/title"));
+    }
+    asStaff().get(API + outcome).then().body("titles.fr", equalTo("Programme de travail"));
     PublishedEvents.await(OUTCOMES, id, "translated");
   }
 
