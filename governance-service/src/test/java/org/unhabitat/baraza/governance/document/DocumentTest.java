@@ -395,7 +395,10 @@ class DocumentTest {
     String document =
         "/documents/" + planned(document(session(governingBody("consensus"), "2021-04-07"), "en"));
     command(document, "submit", submission(dayFromNow(1), 100)).spec(inFuture("/submittedOn"));
-    command(document, "submit", submission("2021-01-20", 100)).statusCode(200);
+    Map<String, Object> tooLong = new HashMap<>(submission("2021-01-20", 9000));
+    command(document, "submit", tooLong).spec(broken("/words"));
+    tooLong.put("waiver", "Agreed by the Bureau");
+    command(document, "submit", tooLong).statusCode(200);
     command(document, "issue", issue("en", dayFromNow(1))).spec(inFuture("/issuedOn"));
     command(document, "issue", issue("fr", "2021-02-20")).spec(broken("/language"));
     asStaff().get(API + document).then().body("version", equalTo(2));
@@ -438,6 +441,8 @@ class DocumentTest {
       given().get(open + language).then().spec(refused(404, "not-found"));
     }
     given().get(open + "en").then().spec(refused(404, "not-found"));
+    attach(id, "fr", PDF).statusCode(200);
+    given().get(open + "fr").then().statusCode(200);
     asStaff().get(API + "/documents/" + id + "/files/en").then().statusCode(200);
   }
 
