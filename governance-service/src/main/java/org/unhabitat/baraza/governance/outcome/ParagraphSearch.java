@@ -2,6 +2,7 @@ package org.unhabitat.baraza.governance.outcome;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.unhabitat.baraza.kit.paging.Filters;
@@ -10,6 +11,12 @@ import org.unhabitat.baraza.kit.paging.Filters;
 public class ParagraphSearch {
   private static final String FOLLOWED_UP =
       "exists (select 1 from FollowUp f where f.paragraph = e and ";
+
+  /** The words that are too short for an index of trigrams; they have one of their own. */
+  private static final Pattern SHORT_CHINESE = Pattern.compile("[\\u3400-\\u9fff]{1,2}");
+
+  private static final String HOLDS_CHINESE =
+      "function('holds_han' as Boolean, e.texts, :word) = true";
 
   @RestQuery
   @Parameter(description = "Words of the text, in any of the six languages")
@@ -70,6 +77,13 @@ public class ParagraphSearch {
     if (leadUnit != null) {
       filters.where(FOLLOWED_UP + "f.leadUnit = :leadUnit)", Map.of("leadUnit", leadUnit));
     }
-    return PublicWindow.holding(filters, q, "texts");
+    for (String word : PublicWindow.words(q)) {
+      if (SHORT_CHINESE.matcher(word).matches()) {
+        filters.where(HOLDS_CHINESE, Map.of("word", word));
+      } else {
+        filters.contains(word, "texts");
+      }
+    }
+    return filters;
   }
 }

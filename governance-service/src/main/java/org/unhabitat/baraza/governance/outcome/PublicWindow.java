@@ -76,20 +76,17 @@ class PublicWindow {
     return Filters.none().onlyWhere("e.publicSince is not null", Map.of());
   }
 
-  /** Leaves what holds every word, in whichever language and order. */
-  static Filters holding(Filters filters, String text, String... paths) {
+  /** The words that are searched for: each has to be there, in whichever language and order. */
+  static List<String> words(String text) {
     if (text == null || text.isBlank()) {
-      return filters;
+      return List.of();
     }
-    String[] words = text.strip().split("\\s+", -1);
-    if (words.length > MOST_WORDS || text.length() > 200) {
+    List<String> words = List.of(text.strip().split("\\s+", -1));
+    if (words.size() > MOST_WORDS || text.length() > 200) {
       throw InvalidRequest.at(
           "/q", "has at most %d words and 200 characters".formatted(MOST_WORDS));
     }
-    for (String word : words) {
-      filters.contains(word, paths[0], Arrays.copyOfRange(paths, 1, paths.length));
-    }
-    return filters;
+    return words;
   }
 
   /**

@@ -30,14 +30,14 @@ public class ResolutionSearch {
   String q;
 
   Filters filters() {
-    return PublicWindow.holding(
+    Filters filters =
         PublicWindow.open()
             .eq("body.code", body)
             .eq("meeting.reference", meeting)
             .eq("kind", kind)
             .from("publicSince", from)
-            .to("publicSince", to),
-        q,
-        "titles");
+            .to("publicSince", to);
+    PublicWindow.words(q).forEach(word -> filters.contains(word, "titles"));
+    return filters;
   }
 }

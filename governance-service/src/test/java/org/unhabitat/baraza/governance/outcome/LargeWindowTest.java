@@ -90,6 +90,7 @@ class LargeWindowTest {
               run("analyze outcome, outcome_paragraph");
               // As autovacuum would: what is not in its place yet is read over by every search.
               counter("select gin_clean_pending_list('outcome_paragraph_texts')");
+              counter("select gin_clean_pending_list('outcome_paragraph_han')");
             });
   }
 
@@ -147,8 +148,10 @@ class LargeWindowTest {
     awaitScan("outcome_paragraph_texts", () -> inEachLanguage(1));
     awaitScan("outcome_paragraph_public", LargeWindowTest::latestOfAll);
     awaitScan("outcome_paragraph_public", () -> pages(2));
+    awaitScan("outcome_paragraph_han", LargeWindowTest::shortChineseWords);
     long before = readsOverAll();
     awaitScan("outcome_paragraph_texts", () -> inEachLanguage(5));
+    awaitScan("outcome_paragraph_han", LargeWindowTest::shortChineseWords);
     awaitScan("outcome_paragraph_public", () -> assertEquals(5 * 200, pages(5).size()));
     long reads = readsOverAll() - before;
     long rows = rowsRead();
@@ -166,14 +169,25 @@ class LargeWindowTest {
   }
 
   private static void found(String word) {
+    found(word, COUNT / IN_EACH / 50);
+  }
+
+  private static void found(String word, int times) {
     given()
         .queryParam("q", word)
         .queryParam("limit", 200)
         .get(PARAGRAPHS)
         .then()
         .statusCode(200)
-        .body("items", hasSize(COUNT / IN_EACH / 50))
+        .body("items", hasSize(times))
         .body("items.text.en", everyItem(notNullValue()));
+  }
+
+  /** Two characters, one, and two that stand nowhere beside each other. */
+  private static void shortChineseWords() {
+    found("海水");
+    found("淡");
+    found("水海", 0);
   }
 
   /** Every paragraph has the word: nothing but the order of the list finds the latest at once. */
