@@ -93,7 +93,7 @@ class ConsoleIT {
     assertEquals(language, report.selectFirst("html").attr("lang"));
     assertEquals(language, report.selectFirst("article").attr("lang"));
     assertTrue(report.selectFirst("h1").text().contains(title));
-    assertEquals(11, report.select("p.paragraph").size());
+    assertEquals(12, report.select("p.paragraph").size());
     Element row = report.selectFirst("tr:has(a[href*=donor-reporting-rate])");
     assertEquals(List.of("78%", "62%"), row.select("td.number").eachText().subList(0, 2));
 
@@ -139,6 +139,36 @@ class ConsoleIT {
     assertNotEquals(
         first.selectFirst("main tbody a").attr("href"),
         second.selectFirst("main tbody a").attr("href"));
+  }
+
+  @Test
+  void aMemberStateLooksUpWhatBecameOfAParagraphWithoutSigningIn() throws IOException {
+    Connection browser = stranger();
+    String words = "/window?q=becomes+of+each+paragraph&language=en";
+    Document found = browser.newRequest(RunningSuite.console() + words).get();
+    Element row = found.selectFirst("main tbody tr");
+    assertTrue(row.text().contains("The window is open to everybody."), row.text());
+    Document resolution = browser.newRequest(row.selectFirst("a").absUrl("href")).get();
+    assertTrue(resolution.select("main tbody tr").size() >= 4, resolution.text());
+    Document chinese =
+        browser.newRequest(RunningSuite.console() + "/window?q=执行&language=zh").get();
+    assertFalse(chinese.select("main td[lang=zh]").isEmpty(), chinese.text());
+    String csv =
+        browser
+            .newRequest(found.selectFirst("main a[href*=csv]").absUrl("href"))
+            .ignoreContentType(true)
+            .execute()
+            .body();
+    assertTrue(csv.contains("The window is open to everybody."), csv);
+    Document sessions = browser.newRequest(RunningSuite.console() + "/window/sessions").get();
+    Document session =
+        browser.newRequest(sessions.selectFirst("main tbody a").absUrl("href")).get();
+    Connection.Response report =
+        browser
+            .newRequest(session.selectFirst("main a[href$=status-report.pdf]").absUrl("href"))
+            .ignoreContentType(true)
+            .execute();
+    assertEquals("application/pdf", report.contentType());
   }
 
   @Test

@@ -142,6 +142,64 @@ class PagesTest {
   }
 
   @Test
+  @TestSecurity
+  void anybodySearchesWhatBecameOfTheParagraphs() {
+    Document page = page("/window?q=<report>&body=EB&status=in-progress");
+    assertEquals(
+        "EB/DEC/2022/1 · 1 Requests a <report> Executive Director (GSD) 31 December 2022"
+            + " in progress",
+        page.selectFirst("tbody tr").text());
+    assertEquals("<report>", page.selectFirst("input[name=q]").val());
+    assertEquals(List.of("EB", "in-progress"), page.select("option[selected]").eachAttr("value"));
+    assertEquals(
+        "/window?q=%3Creport%3E&body=EB&status=in-progress&cursor=c%2B%2F%3D",
+        page.selectFirst("a[rel=next]").attr("href"));
+    String csv = page.selectFirst("main a[href*=csv]").attr("href");
+    given()
+        .urlEncodingEnabled(false)
+        .get(csv)
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("paragraphs.csv"))
+        .body(containsString("asked,q=%3Creport%3E&body=EB&status=in-progress"));
+    assertEquals("请提出报告", page("/window?language=zh").selectFirst("td[lang=zh]").text());
+  }
+
+  @Test
+  @TestSecurity
+  void anybodyReadsAResolutionInEachLanguage() {
+    Document page = page("/window/resolutions/" + ISSUE);
+    assertEquals("HSP/HA.2/Res.10", page.selectFirst("h1").text());
+    assertEquals(
+        List.of(
+            "preambular paragraph Recalling,",
+            "1 Requests a system Executive Director closed (implemented) 30 November 2023"
+                + " It is open. 2 October 2023"),
+        page.select("tbody tr").eachText());
+    Document arabic = page("/window/resolutions/" + ISSUE + "?text=ar");
+    assertEquals("يطلب نظاما", arabic.selectFirst("td[lang=ar]").text());
+    assertEquals("ar", arabic.selectFirst("main a[aria-current]").text());
+  }
+
+  @Test
+  @TestSecurity
+  void anybodyReadsASessionAndItsFiles() {
+    assertEquals(
+        "/window/sessions/" + SESSION,
+        page("/window/sessions").selectFirst("tbody a").attr("href"));
+    Document page = page("/window/sessions/" + SESSION);
+    assertEquals("1 Opening (closed)", page.selectFirst("ol li").text());
+    Document chosen = page("/window/sessions/" + SESSION + "?language=en");
+    String file = chosen.selectFirst("a[href^=/window/documents]").attr("href");
+    assertEquals("%PDF-1.7", given().get(file).then().statusCode(200).extract().asString());
+    String report = page.selectFirst("a[href$=status-report.pdf]").attr("href");
+    assertEquals("%PDF-1.7 report", given().get(report).then().extract().asString());
+    given().get("/window/documents/" + ISSUE + "/ru").then().statusCode(404);
+    given().get("/window/resolutions/none").then().statusCode(404);
+    given().get("/window/paragraphs.exe").then().statusCode(404);
+  }
+
+  @Test
   void theLanguageIsTheChosenOneElseTheBrowsers() {
     Response chosen = given().get("/report/2021?language=zh");
     Document page = Jsoup.parse(chosen.asString());

@@ -72,6 +72,67 @@ public class StandInServices implements QuarkusTestResourceLifecycleManager {
           """
               .formatted(ISSUE));
 
+  /** What anybody may know. */
+  private static final Map<String, String> PUBLIC =
+      Map.of(
+          "/api/public/v1/bodies",
+          """
+          {"items": [{"code": "EB", "names": {"en": "Executive Board", "zh": "执行局"}}]}
+          """,
+          "/api/public/v1/paragraphs",
+          """
+          {"items": [{"id": "%1$s", "resolution": {"id": "%1$s", "reference": "EB/DEC/2022/1"},
+             "number": "1", "kind": "operative", "addressee": "Executive Director",
+             "text": {"en": "Requests a <report>", "zh": "请提出报告"}, "status": "in-progress",
+             "leadUnit": "GSD", "dueOn": "2022-12-31"}],
+           "next": "c+/="}
+          """
+              .formatted(ISSUE),
+          "/api/public/v1/resolutions/" + ISSUE,
+          """
+          {"id": "%1$s", "reference": "UNHA/RES/2/10", "symbol": "HSP/HA.2/Res.10",
+           "kind": "resolution", "state": "adopted", "body": "UNHA", "adoptedOn": "2023-06-09",
+           "adoptedBy": "consensus", "titles": {"en": "Tracking", "ar": "تتبع"},
+           "paragraphs": [
+             {"id": "%1$s", "number": "", "kind": "preambular", "text": {"en": "Recalling,"}},
+             {"id": "%2$s", "number": "1", "kind": "operative", "addressee": "Executive Director",
+              "text": {"en": "Requests a system", "ar": "يطلب نظاما"}, "status": "closed",
+              "done": "It is open.", "reportedOn": "2023-10-02", "conclusion": "implemented",
+              "closedOn": "2023-11-30"}]}
+          """
+              .formatted(ISSUE, MEETING),
+          "/api/public/v1/meetings",
+          """
+          {"items": [{"id": "%s", "state": "closed", "titles": {"en": "First session of 2022"},
+             "opensOn": "2022-03-29", "closesOn": "2022-03-31"}]}
+          """
+              .formatted(SESSION),
+          "/api/public/v1/meetings/" + SESSION,
+          """
+          {"id": "%s", "reference": "EB/2022/01", "state": "closed",
+           "titles": {"en": "First session of 2022"}, "opensOn": "2022-03-29",
+           "closesOn": "2022-03-31",
+           "agenda": [{"number": "1", "titles": {"en": "Opening", "zh": "开幕"}, "state": "closed"}]}
+          """
+              .formatted(SESSION),
+          "/api/public/v1/documents",
+          """
+          {"items": [{"id": "%s", "symbol": "HSP/EB.2022/1", "titles": {"en": "Provisional agenda"},
+             "languages": [{"language": "en", "file": "/api/public/v1/documents/x/files/en"},
+               {"language": "fr"}]}]}
+          """
+              .formatted(ISSUE),
+          "/api/public/v1/resolutions",
+          """
+          {"items": [{"id": "%s", "reference": "EB/DEC/2022/1", "kind": "decision",
+             "state": "adopted", "titles": {"en": "Work programme"}}]}
+          """
+              .formatted(ISSUE),
+          "/api/public/v1/documents/" + ISSUE + "/files/en",
+          "%PDF-1.7",
+          "/api/public/v1/meetings/" + SESSION + "/status-report/pdf",
+          "%PDF-1.7 report");
+
   private static final Map<String, String> ANSWERS =
       Map.of(
           "/api/governance/v1/annual-reports/2021",
@@ -164,12 +225,26 @@ public class StandInServices implements QuarkusTestResourceLifecycleManager {
       send(exchange, 400, "{\"status\": 400, \"detail\": \"must be a year from 2018 to 2022\"}");
     } else if (path.endsWith("/annual-reports/2019")) {
       send(exchange, 403, "{\"status\": 403, \"detail\": \"a role is missing\"}");
+    } else if (PUBLIC.containsKey(path)) {
+      answerAnybody(exchange, path);
     } else if (OF_BODIES.containsKey(path)) {
       send(exchange, 200, OF_BODIES.get(path));
     } else if (ANSWERS.containsKey(path)) {
       send(exchange, 200, ANSWERS.get(path).replace("<language>", language));
     } else {
       send(exchange, 404, "{\"status\": 404, \"detail\": \"there is no such record\"}");
+    }
+  }
+
+  /** The console asks without a token, and says for whom. */
+  private static void answerAnybody(HttpExchange exchange, String path) throws IOException {
+    if (exchange.getRequestHeaders().containsKey("Authorization")
+        || !"127.0.0.1".equals(exchange.getRequestHeaders().getFirst("X-Forwarded-For"))) {
+      send(exchange, 500, "{}");
+    } else if ("text/csv".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
+      send(exchange, 200, "asked," + exchange.getRequestURI().getRawQuery());
+    } else {
+      send(exchange, 200, PUBLIC.get(path));
     }
   }
 

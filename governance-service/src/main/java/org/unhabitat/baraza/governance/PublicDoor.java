@@ -2,12 +2,17 @@ package org.unhabitat.baraza.governance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,6 +29,7 @@ public class PublicDoor {
 
   private final int requestsPerMinute;
   private final long seconds;
+  private final List<IpSubnetFilterRule> proxies;
 
   /** Counts begin anew a minute after the first request of an address. */
   private final Cache<String, AtomicInteger> requests =
@@ -35,9 +41,15 @@ public class PublicDoor {
   PublicDoor(
       @ConfigProperty(name = "baraza.public.requests-per-minute", defaultValue = "600")
           int requestsPerMinute,
-      @ConfigProperty(name = "baraza.public.kept-for", defaultValue = "PT1M") Duration keptFor) {
+      @ConfigProperty(name = "baraza.public.kept-for", defaultValue = "PT1M") Duration keptFor,
+      @ConfigProperty(name = "baraza.public.trusted-proxies", defaultValue = "127.0.0.1/32,::1/128")
+          List<String> proxies) {
     this.requestsPerMinute = requestsPerMinute;
     this.seconds = keptFor.toSeconds();
+    this.proxies =
+        proxies.stream()
+            .map(subnet -> new IpSubnetFilterRule(subnet, IpFilterRuleType.ACCEPT))
+            .toList();
   }
 
   /** Turns away whoever has asked too often. */
@@ -46,11 +58,30 @@ public class PublicDoor {
     if (!isPublic(request)) {
       return;
     }
-    String address = connection.remoteAddress().hostAddress();
+    String address = address(connection);
     if (requests.get(address, unknown -> new AtomicInteger()).incrementAndGet()
         > requestsPerMinute) {
       throw new TooManyRequests(requestsPerMinute);
     }
+  }
+
+  /**
+   * Whoever asks. A proxy that is trusted, the console among them, names it last in the list of
+   * those that the request went through; what stands before that anybody may have written.
+   */
+  private String address(HttpServerRequest connection) {
+    String neighbour = connection.remoteAddress().hostAddress();
+    String forwarded = connection.getHeader("X-Forwarded-For");
+    if (forwarded == null || !isProxy(neighbour)) {
+      return neighbour;
+    }
+    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  }
+
+  private boolean isProxy(String address) {
+    InetSocketAddress neighbour =
+        new InetSocketAddress(NetUtil.createInetAddressFromIpAddressString(address), 0);
+    return proxies.stream().anyMatch(proxy -> proxy.matches(neighbour));
   }
 
   /** Lets a good answer be kept; a refusal is nobody's to keep. */

@@ -1,6 +1,7 @@
 package org.unhabitat.baraza.console.governingbody;
 
 import java.util.List;
+import org.unhabitat.baraza.console.language.Said;
 
 /** The governing bodies, as governance lists them. */
 record Bodies(List<Body> items) {

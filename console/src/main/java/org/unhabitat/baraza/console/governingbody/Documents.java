@@ -2,6 +2,7 @@ package org.unhabitat.baraza.console.governingbody;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.unhabitat.baraza.console.language.Said;
 
 /** The documents of a session, as governance lists them. */
 record Documents(List<Document> items) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.unhabitat.baraza.console.language.Said;
 
 /** A page of a body's follow-up matrix, as governance gives it. */
 record FollowUps(List<Line> items, String next) {

@@ -7,11 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.unhabitat.baraza.console.suite.Question;
 import org.unhabitat.baraza.console.suite.Service;
 import org.unhabitat.baraza.console.suite.Suite;
 
@@ -64,25 +64,14 @@ public class GoverningBodyPages {
     return Templates.body(
         body,
         ask(Sessions.class, "meetings?limit=200&body={code}", body.code()),
-        matrix(body.code(), state.filter(chosen -> !chosen.isBlank()), cursor),
+        suite.get(
+            FollowUps.class,
+            Service.GOVERNANCE,
+            Question.of("follow-ups?limit=50&sort=dueOn&body={code}", body.code())
+                .by("state", state)
+                .by("cursor", cursor)),
         STATES,
         state.orElse(""));
-  }
-
-  private FollowUps matrix(String code, Optional<String> state, Optional<String> cursor) {
-    StringBuilder path = new StringBuilder("follow-ups?limit=50&sort=dueOn&body={code}");
-    List<Object> values = new ArrayList<>(List.of(code));
-    state.ifPresent(
-        chosen -> {
-          path.append("&state={state}");
-          values.add(chosen);
-        });
-    cursor.ifPresent(
-        at -> {
-          path.append("&cursor={cursor}");
-          values.add(at);
-        });
-    return ask(FollowUps.class, path.toString(), values.toArray());
   }
 
   @GET

@@ -2,6 +2,7 @@ package org.unhabitat.baraza.console.governingbody;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.unhabitat.baraza.console.language.Said;
 
 /** What a session decided, as governance lists it. */
 record Outcomes(List<Outcome> items) {

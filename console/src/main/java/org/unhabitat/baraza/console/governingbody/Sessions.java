@@ -2,6 +2,7 @@ package org.unhabitat.baraza.console.governingbody;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.unhabitat.baraza.console.language.Said;
 
 /** The sessions of a body, as governance lists them: the latest first. */
 record Sessions(List<Session> items) {

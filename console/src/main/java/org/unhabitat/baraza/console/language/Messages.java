@@ -249,4 +249,50 @@ public interface Messages {
 
   @Message("due by {date}")
   String dueBy(String date);
+
+  @Message("What became of resolutions")
+  String window();
+
+  @Message(
+      "What the governing bodies adopted, who acts on it, by when, and what was done. Open to everybody.")
+  String aboutWindow();
+
+  @Message("Words")
+  String words();
+
+  @Message("Governing body")
+  String governingBody();
+
+  @Message("Search")
+  String search();
+
+  @Message("Paragraphs")
+  String paragraphs();
+
+  @Message("All that was found:")
+  String wholeResult();
+
+  @Message("Who acts")
+  String whoActs();
+
+  @Message("No adopted paragraph answers to that.")
+  String noParagraphs();
+
+  @Message("Superseded by")
+  String supersededBy();
+
+  @Message("Language of the texts")
+  String languageOfTexts();
+
+  @Message("Status report (PDF)")
+  String statusReport();
+
+  @Message("Session pack (PDF)")
+  String sessionPack();
+
+  @Message("No document is issued.")
+  String nothingIssued();
+
+  @Message("Nothing is adopted.")
+  String nothingAdopted();
 }

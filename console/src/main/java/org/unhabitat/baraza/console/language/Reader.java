@@ -55,6 +55,11 @@ public class Reader {
     return language;
   }
 
+  /** The network address that the browser asks from. */
+  public String address() {
+    return request.remoteAddress().hostAddress();
+  }
+
   /** The languages to choose from. */
   public List<Language> languages() {
     return List.of(Language.values());

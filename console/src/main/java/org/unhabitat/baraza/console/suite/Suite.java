@@ -8,6 +8,7 @@ import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,9 +18,13 @@ import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.unhabitat.baraza.console.language.Reader;
 
-/** Asks the services, in the name of the person who is signed in and in that person's language. */
+/**
+ * Asks the services, in the language of the reader: in the name of the person who is signed in, or
+ * for anybody what is public.
+ */
 @ApplicationScoped
 public class Suite {
+  private static final String JSON = "application/json";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** Where the services are, by their name. */
@@ -52,8 +57,41 @@ public class Suite {
    * @throws NoAnswer where the service refuses, has nothing there, or is away
    */
   public <T> T get(Class<T> as, Service service, String path, Object... values) {
-    String body = fetch(service, address(service, path, values));
-    try {
+    return get(as, service, Question.of(path, values));
+  }
+
+  /** The same for a question. */
+  public <T> T get(Class<T> as, Service service, Question question) {
+    HttpRequest.Builder request =
+        request(address(service, question.path(), question.values()), JSON)
+            .header("Authorization", "Bearer " + accessToken.getRawToken());
+    return read(as, service, fetch(service, request));
+  }
+
+  /** What the public window answers anybody. */
+  public <T> T getPublic(Class<T> as, Question question) {
+    return read(as, Service.GOVERNANCE, openPublic(JSON, question));
+  }
+
+  /**
+   * A file of the public window, to be read to its end.
+   *
+   * @param type media type that is wanted
+   */
+  public HttpResponse<InputStream> openPublic(String type, Question question) {
+    URI address =
+        UriBuilder.fromUri(
+                addresses.byName().get(Service.GOVERNANCE.address())
+                    + "/api/public/v1/"
+                    + question.path())
+            .build(question.values());
+    // The window counts the requests of an address, and the console's is not the reader's.
+    return fetch(
+        Service.GOVERNANCE, request(address, type).header("X-Forwarded-For", reader.address()));
+  }
+
+  private <T> T read(Class<T> as, Service service, HttpResponse<InputStream> answer) {
+    try (InputStream body = answer.body()) {
       return json.forType(as).readValue(body);
     } catch (IOException unreadable) {
       throw new NoAnswer(502, "The answer of " + service.address() + " could not be read.");
@@ -66,20 +104,21 @@ public class Suite {
         .build(values);
   }
 
-  private String fetch(Service service, URI address) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(LIMIT)
-            .header("Accept", "application/json")
-            .header("Accept-Language", reader.language().code())
-            .header("Authorization", "Bearer " + accessToken.getRawToken())
-            .build();
+  private HttpRequest.Builder request(URI address, String type) {
+    return HttpRequest.newBuilder(address)
+        .timeout(LIMIT)
+        .header("Accept", type)
+        .header("Accept-Language", reader.language().code());
+  }
+
+  private HttpResponse<InputStream> fetch(Service service, HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<InputStream> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       if (answer.statusCode() != 200) {
         throw new NoAnswer(answer.statusCode(), explanation(service, answer));
       }
-      return answer.body();
+      return answer;
     } catch (IOException away) {
       throw new NoAnswer(503, service.address() + " does not answer at the moment.");
     } catch (InterruptedException stopped) {
@@ -88,10 +127,10 @@ public class Suite {
     }
   }
 
-  private String explanation(Service service, HttpResponse<String> answer) {
+  private String explanation(Service service, HttpResponse<InputStream> answer) {
     String unexplained = service.address() + " answered with status " + answer.statusCode() + ".";
-    try {
-      return json.readTree(answer.body()).path("detail").asText(unexplained);
+    try (InputStream body = answer.body()) {
+      return json.readTree(body).path("detail").asText(unexplained);
     } catch (IOException notAProblem) {
       return unexplained;
     }

@@ -95,6 +95,15 @@ class MeetingService {
     return view(meetings.get(id));
   }
 
+  /** A meeting that anybody may see. */
+  PublicMeeting getPublic(UUID id) {
+    return meetings
+        .findByIdOptional(id)
+        .filter(Meeting::isPublic)
+        .map(PublicMeeting::of)
+        .orElseThrow(() -> new NotFound("meeting", id));
+  }
+
   @Transactional
   MeetingView reschedule(UUID id, ExpectedVersion expected, RescheduleMeeting command) {
     return record(forChange(id, expected).reschedule(command));

@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.unhabitat.baraza.governance.body.BodyKind;
 import org.unhabitat.baraza.kit.idempotency.Idempotent;
@@ -46,5 +48,12 @@ public class PublicMeetingResource {
             .from("opensOn", from)
             .to("opensOn", to),
         page);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One meeting of a governing body")
+  public PublicMeeting get(@RestPath UUID id) {
+    return service.getPublic(id);
   }
 }

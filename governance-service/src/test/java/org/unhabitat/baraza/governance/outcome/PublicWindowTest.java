@@ -401,15 +401,49 @@ class PublicWindowTest {
   }
 
   @Test
-  void whoAsksTooOftenWaits() throws IOException {
+  void whoAsksTooOftenWaitsWhateverAddressHeClaims() throws IOException {
+    assertTurnedAway(ask(77, "X-Forwarded-For: 203.0.113.%d\r\n"));
+    given().get("/api/public/v1/bodies?limit=1").then().statusCode(200);
+    given().get("/problems/too-many-requests").then().statusCode(200);
+  }
+
+  @Test
+  void aProxySpeaksForManyAndEachIsCountedForItself() throws IOException {
+    assertTurnedAway(ask(1, "X-Forwarded-For: 198.51.100.%d, 203.0.113.7\r\n"));
+    for (String other : List.of("203.0.113.8", "203.0.113.7, 203.0.113.9")) {
+      given()
+          .header("X-Forwarded-For", other)
+          .get("/api/public/v1/bodies?limit=1")
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  private static void assertTurnedAway(String answers) {
+    assertTrue(answers.contains("HTTP/1.1 200"), "the first are answered");
+    assertTrue(answers.contains("HTTP/1.1 429"), "the last are turned away");
+    assertTrue(answers.contains("/problems/too-many-requests"));
+    assertTrue(answers.toLowerCase(Locale.ROOT).contains("retry-after: 60"));
+  }
+
+  /**
+   * More requests than an address has in a minute, over one connection.
+   *
+   * @param host last part of the loopback address that they come from
+   * @param header with a place for a number that is another one in each
+   */
+  private static String ask(int host, String header) throws IOException {
     StringBuilder requests = new StringBuilder();
-    String request = "GET /api/public/v1/bodies?limit=1 HTTP/1.1\r\nHost: window\r\n";
-    requests.append((request + "\r\n").repeat(620)).append(request + "Connection: close\r\n\r\n");
+    String request = "GET /api/public/v1/bodies?limit=1 HTTP/1.1\r\nHost: window\r\n" + header;
+    for (int i = 0; i < 620; i++) {
+      requests.append(request.formatted(i % 200)).append("\r\n");
+    }
+    requests.append(request.formatted(0)).append("Connection: close\r\n\r\n");
     try (Socket caller =
         new Socket(
             InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
             RestAssured.port,
-            InetAddress.getByAddress(new byte[] {127, 0, 0, 77}),
+            InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) host}),
             0)) {
       Thread writer =
           new Thread(
@@ -424,14 +458,8 @@ class PublicWindowTest {
                 }
               });
       writer.start();
-      String answers = new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(answers.contains("HTTP/1.1 200"), "the first are answered");
-      assertTrue(answers.contains("HTTP/1.1 429"), "the last are turned away");
-      assertTrue(answers.contains("/problems/too-many-requests"));
-      assertTrue(answers.toLowerCase(Locale.ROOT).contains("retry-after: 60"));
+      return new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
-    given().get("/api/public/v1/bodies?limit=1").then().statusCode(200);
-    given().get("/problems/too-many-requests").then().statusCode(200);
   }
 
   @Test
