@@ -5,9 +5,9 @@ import java.util.List;
 import org.unhabitat.baraza.console.language.Said;
 
 /** The sessions of a body, as governance lists them: the latest first. */
-record Sessions(List<Session> items) {
+public record Sessions(List<Session> items) {
   /** A session. */
-  record Session(
+  public record Session(
       String id,
       String reference,
       String state,
@@ -18,8 +18,8 @@ record Sessions(List<Session> items) {
       List<Item> agenda) {}
 
   /** The body whose session it is. */
-  record Owner(String id, String code) {}
+  public record Owner(String id, String code) {}
 
   /** An item of the agenda. */
-  record Item(String number, Said titles, String state, String carriedFrom) {}
+  public record Item(String number, Said titles, String state, String carriedFrom) {}
 }

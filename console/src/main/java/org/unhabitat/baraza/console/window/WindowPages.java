@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.unhabitat.baraza.console.governingbody.Sessions;
 import org.unhabitat.baraza.console.language.Reader;
 import org.unhabitat.baraza.console.suite.Question;
 import org.unhabitat.baraza.console.suite.Suite;
