@@ -7,9 +7,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
-import java.util.List;
 import org.unhabitat.baraza.governance.DateInFuture;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.problem.StateConflict;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
@@ -62,8 +60,7 @@ public class CommunicationIssue extends ManagedRecord {
     requirePublished();
     DateInFuture.refuse("withdrawnOn", command.withdrawnOn(), today);
     if (command.withdrawnOn().isBefore(publishedOn)) {
-      String detail = "the issue appeared on " + publishedOn;
-      throw new RuleBroken(detail, List.of(new FieldError("/withdrawnOn", detail)));
+      throw RuleBroken.at("/withdrawnOn", "the issue appeared on " + publishedOn);
     }
     withdrawnOn = command.withdrawnOn();
     withdrawalReason = command.reason();

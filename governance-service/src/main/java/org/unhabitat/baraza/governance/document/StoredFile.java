@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 
 /**
@@ -83,7 +81,7 @@ public class StoredFile {
   }
 
   private static RuleBroken refused(String detail) {
-    return new RuleBroken(detail, List.of(new FieldError("", detail)));
+    return RuleBroken.at("", detail);
   }
 
   private static String hash(byte[] content) {

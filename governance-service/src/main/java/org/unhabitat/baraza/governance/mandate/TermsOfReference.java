@@ -11,11 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.unhabitat.baraza.governance.DateInFuture;
 import org.unhabitat.baraza.governance.body.Body;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.ManagedRecord;
 import org.unhabitat.baraza.kit.texts.Texts;
@@ -100,13 +98,14 @@ public class TermsOfReference extends ManagedRecord {
     requireApprovable(person);
     DateInFuture.refuse("approvedOn", command.approvedOn(), today);
     if (before != null && !command.approvedOn().isAfter(before.approvedOn)) {
-      String detail = "the version before holds from " + before.approvedOn + " on";
-      throw new RuleBroken(detail, List.of(new FieldError("/approvedOn", detail)));
+      throw RuleBroken.at(
+          "/approvedOn", "the version before holds from " + before.approvedOn + " on");
     }
   }
 
-  /** Lets the version hold, which {@link #requireApproval} has nothing against. */
+  /** Lets the version hold. */
   TermsEvent approve(ApproveTerms command, String person) {
+    requireApprovable(person);
     approvedOn = command.approvedOn();
     approvedBy = person;
     state = State.APPROVED;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.unhabitat.baraza.governance.Secretariat;
 import org.unhabitat.baraza.governance.body.Body;
@@ -16,7 +15,6 @@ import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
@@ -150,8 +148,7 @@ class MeetingService {
     try {
       earlier = meetings.byIdOrReference(command.from());
     } catch (NotFound unknown) {
-      String detail = "there is no meeting " + command.from();
-      throw new RuleBroken(detail, List.of(new FieldError("/from", detail)));
+      throw RuleBroken.at("/from", "there is no meeting " + command.from());
     }
     return record(meeting.carryOver(earlier, dutyStation.today()));
   }

@@ -17,7 +17,6 @@ import org.unhabitat.baraza.kit.concurrency.ExpectedVersion;
 import org.unhabitat.baraza.kit.outbox.Outbox;
 import org.unhabitat.baraza.kit.paging.Filters;
 import org.unhabitat.baraza.kit.paging.Listing;
-import org.unhabitat.baraza.kit.problem.FieldError;
 import org.unhabitat.baraza.kit.problem.NotFound;
 import org.unhabitat.baraza.kit.problem.RuleBroken;
 import org.unhabitat.baraza.kit.record.NumberSeries;
@@ -102,8 +101,8 @@ public class OutcomeService {
     numbered(body, command.kind(), command.series(), command.serial())
         .ifPresent(
             other -> {
-              String detail = "%s has the number already".formatted(other.reference());
-              throw new RuleBroken(detail, List.of(new FieldError("/serial", detail)));
+              throw RuleBroken.at(
+                  "/serial", "%s has the number already".formatted(other.reference()));
             });
   }
 
@@ -116,8 +115,7 @@ public class OutcomeService {
     try {
       return meetings.byIdOrReference(key);
     } catch (NotFound unknown) {
-      String detail = "there is no session " + key;
-      throw new RuleBroken(detail, List.of(new FieldError("/meeting", detail)));
+      throw RuleBroken.at("/meeting", "there is no session " + key);
     }
   }
 
@@ -206,8 +204,7 @@ public class OutcomeService {
             .filter(this::mayKnow)
             .orElseThrow(
                 () -> {
-                  String detail = "there is no such outcome";
-                  return new RuleBroken(detail, List.of(new FieldError("/by", detail)));
+                  return RuleBroken.at("/by", "there is no such outcome");
                 });
     record(outcome.supersede(later, command.reason()));
     for (FollowUp followUp : followUps.open(outcome)) {
