@@ -7,7 +7,9 @@ import java.util.List;
 import org.unhabitat.baraza.console.language.Said;
 
 /** A page of a body's follow-up matrix, as governance gives it. */
-record FollowUps(List<Line> items, String next) {
+public record FollowUps(List<Line> items, String next) {
+  /** How far a follow-up can be, in that order. */
+  public static final List<String> STATES = List.of("open", "in-progress", "reported", "closed");
 
   /** The next page's cursor, as it stands in an address. */
   public String nextInAddress() {
@@ -15,7 +17,7 @@ record FollowUps(List<Line> items, String next) {
   }
 
   /** What becomes of a paragraph. */
-  record Line(
+  public record Line(
       String id,
       String state,
       Owner outcome,
@@ -29,5 +31,5 @@ record FollowUps(List<Line> items, String next) {
       String conclusion) {}
 
   /** The outcome that the paragraph stands in. */
-  record Owner(String id, String reference) {}
+  public record Owner(String id, String reference) {}
 }

@@ -23,8 +23,6 @@ import org.unhabitat.baraza.console.suite.Suite;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class GoverningBodyPages {
-  private static final List<String> STATES = List.of("open", "in-progress", "reported", "closed");
-
   private final Suite suite;
 
   GoverningBodyPages(Suite suite) {
@@ -70,7 +68,7 @@ public class GoverningBodyPages {
             Question.of("follow-ups?limit=50&sort=dueOn&body={code}", body.code())
                 .by("state", state)
                 .by("cursor", cursor)),
-        STATES,
+        FollowUps.STATES,
         state.orElse(""));
   }
 

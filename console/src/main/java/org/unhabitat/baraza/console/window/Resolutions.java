@@ -16,7 +16,6 @@ record Resolutions(List<Resolution> items) {
   record Resolution(
       String id,
       String reference,
-      String kind,
       String state,
       String body,
       String meeting,
@@ -25,8 +24,7 @@ record Resolutions(List<Resolution> items) {
       LocalDate adoptedOn,
       String adoptedBy,
       Place supersededBy,
-      List<Paragraph> paragraphs,
-      String annexes) {
+      List<Paragraph> paragraphs) {
     /** What people call it. */
     public String name() {
       return symbol == null ? reference : symbol;

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.unhabitat.baraza.console.governingbody.Bodies;
+import org.unhabitat.baraza.console.governingbody.FollowUps;
 import org.unhabitat.baraza.console.governingbody.Sessions;
 import org.unhabitat.baraza.console.language.Reader;
 import org.unhabitat.baraza.console.suite.Question;
@@ -26,8 +28,6 @@ import org.unhabitat.baraza.console.suite.Suite;
 @Path("/window")
 @PermitAll
 public class WindowPages {
-  private static final List<String> STATES = List.of("open", "in-progress", "reported", "closed");
-
   /** The official languages of the United Nations, in the order of their English names. */
   private static final List<String> LANGUAGES = List.of("ar", "zh", "en", "fr", "ru", "es");
 
@@ -80,7 +80,7 @@ public class WindowPages {
         suite.getPublic(Paragraphs.class, search.question("paragraphs").by("cursor", cursor)),
         search,
         suite.getPublic(Bodies.class, Question.of("bodies?limit=200")),
-        STATES);
+        FollowUps.STATES);
   }
 
   @GET

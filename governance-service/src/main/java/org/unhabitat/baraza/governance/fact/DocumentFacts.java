@@ -18,7 +18,6 @@ import org.unhabitat.baraza.kit.inbox.ReceivedEvent;
 @ApplicationScoped
 class DocumentFacts implements FactSource {
   private static final String CANCELLED = "cancelled";
-  private static final String UNCLASSIFIED = "unclassified";
 
   record Session(String body, String bodyKind, LocalDate opensOn) {}
 

@@ -4,6 +4,9 @@ import org.unhabitat.baraza.kit.inbox.ReceivedEvent;
 
 /** The rules that take facts from the records of one family. */
 interface FactSource {
+  /** The classification that leaves facts: all staff reads the ledger, and it may know these. */
+  String UNCLASSIFIED = "unclassified";
+
   /** The family of records, e.g. {@code governance.meeting}. */
   String family();
 

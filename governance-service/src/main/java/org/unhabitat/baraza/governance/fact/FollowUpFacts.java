@@ -15,8 +15,6 @@ import org.unhabitat.baraza.kit.inbox.ReceivedEvent;
  */
 @ApplicationScoped
 class FollowUpFacts implements FactSource {
-  private static final String UNCLASSIFIED = "unclassified";
-
   record Outcome(String body, String bodyKind, String classification, LocalDate decidedOn) {}
 
   record Report(LocalDate reportedOn) {}

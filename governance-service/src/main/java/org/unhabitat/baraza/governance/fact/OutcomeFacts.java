@@ -12,7 +12,6 @@ import org.unhabitat.baraza.kit.inbox.ReceivedEvent;
 @ApplicationScoped
 class OutcomeFacts implements FactSource {
   private static final Set<String> ADOPTED = Set.of("adopted", "superseded");
-  private static final String UNCLASSIFIED = "unclassified";
 
   record Body(String code, String kind) {}
 
